@@ -1,0 +1,32 @@
+import { defineConfig } from 'tsup';
+
+/** The oldest browsers in use: Chrome and Edge 109 are the last ones on Windows 7. */
+const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
+
+export default defineConfig([
+  {
+    entry: ['src/index.ts', 'src/define.ts', 'src/client.ts'],
+    format: 'esm',
+    platform: 'browser',
+    target: browsers,
+    // The contract's types are written out in full, so that the package typechecks without core and zod.
+    dts: {
+      compilerOptions: {
+        baseUrl: '.',
+        paths: { '@beta-app/core/contract': ['../core/src/contract.ts'] },
+      },
+    },
+    sourcemap: true,
+    clean: ['dist/*', '!dist/beta-app-widgets.*'],
+  },
+  {
+    entry: { 'beta-app-widgets': 'src/define.ts' },
+    format: 'esm',
+    platform: 'browser',
+    target: browsers,
+    noExternal: [/.*/],
+    minify: true,
+    sourcemap: true,
+    clean: false,
+  },
+]);
