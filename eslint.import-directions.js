@@ -1,0 +1,95 @@
+/**
+ * Which package may import what. Names outside a folder's list are refused, whether they are installed
+ * or not; relative imports stay inside the package.
+ *
+ *   contract -> zod | core -> contract, postgres | server-adapter -> core, contract | widgets -> lit,
+ *   and the contract's types
+ */
+const outside = '^(\\.\\./)+(core|server-adapter|widgets|stories|test)/';
+
+/** @param {string[]} names Regular expressions for whole import names. */
+const anythingBut = (names) => `^(?!\\.|(?:${names.join('|')})$)`;
+
+const node = (/** @type {string[]} */ ...modules) => modules.map((name) => `node:${name}`);
+
+/**
+ * @param {string[]} files
+ * @param {string[]} ignores
+ * @param {{ regex: string, message: string, allowTypeImports?: boolean }[]} patterns
+ */
+const restrict = (files, ignores, patterns) => ({
+  files,
+  ignores,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: outside, message: 'Import another package by its name, not by its path.' },
+          ...patterns,
+        ],
+      },
+    ],
+  },
+});
+
+const contractMessage = 'The contract imports zod and its own files, and knows nothing of core.';
+
+export const importDirections = [
+  restrict(
+    ['core/src/contract.ts'],
+    [],
+    [{ regex: '^(?!(?:zod|\\./contract/.+)$)', message: contractMessage }],
+  ),
+  restrict(
+    ['core/src/contract/*.ts'],
+    [],
+    [{ regex: '^(?!(?:zod|\\./.+)$)', message: contractMessage }],
+  ),
+  restrict(
+    ['core/src/contract/*/*.ts'],
+    [],
+    [{ regex: '^(?!(?:zod|\\.\\.?/(?!\\.\\./).+)$)', message: contractMessage }],
+  ),
+  restrict(
+    ['core/src/**/*.ts'],
+    ['core/src/contract.ts', 'core/src/contract/**/*.ts'],
+    [
+      {
+        regex: anythingBut(['postgres', 'zod', ...node('crypto', 'fs', 'fs/promises', 'url')]),
+        message: 'Core imports the contract, postgres and zod: no HTTP and no environment.',
+      },
+    ],
+  ),
+  restrict(
+    ['server-adapter/src/**/*.ts'],
+    [],
+    [
+      {
+        regex: anythingBut([
+          '@beta-app/core(/contract)?',
+          'hono(/.+)?',
+          '@hono/node-server(/.+)?',
+          'pino',
+          'node:.+',
+        ]),
+        message: 'The server adapter imports core, its contract, Hono, pino and Node.',
+      },
+    ],
+  ),
+  restrict(
+    ['widgets/src/**/*.ts'],
+    [],
+    [
+      {
+        regex: anythingBut(['lit(/.+)?', '@beta-app/core/contract']),
+        message: 'The widgets import lit, and types of the contract.',
+      },
+      {
+        regex: '^@beta-app/core/contract$',
+        allowTypeImports: true,
+        message: 'Types only: the rest would bring zod into the page.',
+      },
+    ],
+  ),
+];
