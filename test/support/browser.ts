@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { LaunchOptions } from 'playwright-core';
+import { unpackChromium } from './unpack-chromium.js';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const macApplications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+const flags = [
+  // Root has no sandbox to give, as in most containers.
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Finds the path of an installed browser: `CHROME_PATH`, else a Chrome or Chromium. */
+export function installedBrowser(environment = process.env): string | undefined {
+  const named = environment['CHROME_PATH'];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
+    return named;
+  }
+  const folders = (environment['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const candidates = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return [...candidates, ...macApplications].find((candidate) => existsSync(candidate));
+}
+
+/** How Playwright starts a browser here: an installed one, else the one inside an npm package. */
+export async function browserLaunchOptions(environment = process.env): Promise<LaunchOptions> {
+  const executablePath = installedBrowser(environment);
+  if (executablePath !== undefined) return { executablePath, args: flags };
+  const unpacked = await unpackChromium();
+  return {
+    executablePath: unpacked.executablePath,
+    args: flags,
+    env: { ...(environment as Record<string, string>), ...unpacked.environment },
+  };
+}
