@@ -31,6 +31,7 @@ describe("PostgreSQL's programs", () => {
       recursive: true,
       verbatimSymlinks: true,
     });
+    chmodSync(path.join(closed, 'native/bin'), 0o700);
     const account = accountForServer();
     const messages: string[] = [];
     const copy = () =>

@@ -119,6 +119,13 @@ describe('the embedded PostgreSQL', () => {
     await server.stop();
   });
 
+  it('takes a directory that a usual umask left open to the group', async () => {
+    const open = newPlace(0o775);
+    const server = await startEmbeddedPostgres({ directory: open, log });
+    assert.equal(statSync(server.directory).mode & 0o777, 0o700);
+    await server.stop();
+  });
+
   it('initialises a directory again in which that was not finished', async () => {
     const half = path.join(newPlace(), 'postgres');
     mkdirSync(path.join(half, 'data/base'), { recursive: true });

@@ -1,5 +1,13 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { type Account, canEnter } from './account.js';
 import { assertOwnDirectory } from './directory.js';
@@ -64,7 +72,8 @@ export function reachableBinaries(
     // Copied aside and renamed, so that a copy that was interrupted is never taken for a whole one.
     const aside = mkdtempSync(`${root}.`);
     cpSync(binaries.root, aside, { recursive: true, verbatimSymlinks: true });
-    chmodSync(aside, 0o755);
+    // Below too, where root's umask may have closed what npm unpacked.
+    spawnSync('chmod', ['-R', 'u=rwX,go=rX', aside]);
     takeName(aside, root);
     log(
       `PostgreSQL's programs were copied to ${root}, where user ${String(account.uid)} can run them`,

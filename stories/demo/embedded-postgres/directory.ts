@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chownSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Account, canEnter } from './account.js';
 
@@ -23,12 +23,9 @@ export function placeDirectory(
   account: Account,
   log: (message: string) => void,
 ): string {
-  const directory = path.resolve(wanted);
-  mkdirSync(directory, { recursive: true });
-  if (!account.ids) {
-    assertOwnDirectory(directory, account.uid);
-    return directory;
-  }
+  mkdirSync(wanted, { recursive: true });
+  const directory = realpathSync(wanted);
+  if (!account.ids) return handOver(directory, account);
   if (canEnter(account, path.dirname(directory))) return handOver(directory, account);
   removeIfEmpty(directory);
   const hash = createHash('sha256').update(directory).digest('hex').slice(0, 12);
@@ -41,6 +38,8 @@ export function placeDirectory(
 function handOver(directory: string, account: Account): string {
   const { ids, uid } = account;
   if (ids && lstatSync(directory).uid === 0) chownSync(directory, ids.uid, ids.gid);
+  // Many systems' usual umask lets a group write, which is no reason to refuse one's own directory.
+  if (lstatSync(directory).uid === uid) chmodSync(directory, 0o700);
   assertOwnDirectory(directory, uid);
   return directory;
 }
