@@ -1,0 +1,75 @@
+export {
+  type AddApplication,
+  type BetaApp,
+  type BetaAppApplication,
+  type BetaAppEdit,
+  type BetaAppPage,
+  type BetaAppRef,
+  type BetaAppState,
+  betaAppStates,
+  type BetaAppSummary,
+  type ChangeApplication,
+  type CreateBetaApp,
+  type ListBetaApps,
+  type RemoveApplication,
+  type UpdateBetaApp,
+} from './contract/beta-app.js';
+export {
+  type BetaAppStore,
+  type BetaAppStorePage,
+  type BranchChange,
+  type ListBetaAppStores,
+  type OtherSave,
+  type SavedStores,
+  saveLimits,
+  type SaveStores,
+  type StoreChange,
+  type StoreClash,
+  type StoreConflict,
+  type StoreSelection,
+} from './contract/beta-app-stores.js';
+export {
+  type Application,
+  type ApplicationPage,
+  type Branch,
+  type BranchList,
+  type ListApplications,
+  type ListBranches,
+  type ListStores,
+  type Store,
+  type StorePage,
+  type TimeZone,
+  timeZones,
+} from './contract/directory.js';
+export {
+  type ApplicationRow,
+  type BranchRow,
+  type RefusedRow,
+  type RowRefusal,
+  type StoreRow,
+  type SyncDirectory,
+  type SyncedPart,
+  type SyncedStores,
+  type SyncMode,
+  type SyncPart,
+  type SyncReport,
+} from './contract/directory-sync.js';
+export { type ErrorBody, type ProblemBody, type SuccessBody } from './contract/envelope.js';
+export {
+  type DetailsAction,
+  type DetailsChange,
+  type ErrorCode,
+  type ErrorDetails,
+  errorStatuses,
+  type FieldError,
+  type FieldErrorCode,
+} from './contract/errors.js';
+export { type Page, pageLimits, type PageQuery } from './contract/page.js';
+export { type Person, personSchema } from './contract/person.js';
+export { type OperationId, type ParameterKind, type Route, routes } from './contract/routes.js';
+export {
+  type GetStoreVersions,
+  type StoreVersion,
+  type StoreVersions,
+} from './contract/store-versions.js';
+export { textLimits } from './contract/text.js';

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { type Page, type PageQuery, pageQuery } from './page.js';
+import { type Person } from './person.js';
+import { code, id, revision, searchText } from './text.js';
+
+/** A store as it stands in the list of one beta app. */
+export interface BetaAppStore {
+  code: string;
+  name: string;
+  branchCode: string;
+  registered: boolean;
+  /** Since when it is registered; absent if it isn't. */
+  registeredSince?: string | undefined;
+  /** Since when it is closed; absent while it is open. */
+  closedSince?: string | undefined;
+}
+
+/** Which stores of a beta app to list, in order of code. Closed stores appear only while registered. */
+export interface ListBetaAppStores extends PageQuery {
+  id: number;
+  /** Only stores of the branch with this code. */
+  branch?: string | undefined;
+  /** Words that all occur in the code or the name. */
+  q?: string | undefined;
+  /** Only stores that are registered, or only those that aren't. */
+  registered?: boolean | undefined;
+}
+
+export interface BetaAppStorePage extends Page<BetaAppStore> {
+  /** How many open stores match the whole filter. */
+  total: number;
+  /** How many open stores of the branch and the search are registered. */
+  registeredTotal: number;
+  /** The beta app's revision: what a save of this page starts from. */
+  revision: number;
+  /** The revision of the master data: a save by filter takes no store that joined it later. */
+  directoryRevision: number;
+}
+
+/** Which stores a filter means: the open ones that match all of it. */
+export interface StoreSelection {
+  branch?: string | undefined;
+  q?: string | undefined;
+}
+
+/** Registers or withdraws stores, named by code or by filter. */
+export type StoreChange =
+  | { registered: boolean; codes: string[] }
+  | { registered: boolean; select: StoreSelection; except?: string[] | undefined };
+
+export interface SaveStores {
+  id: number;
+  /** The revision that the page showed. */
+  baseRevision: number;
+  /** The master data's revision that the page showed. */
+  directoryRevision: number;
+  /** Later entries win over earlier ones. */
+  changes: StoreChange[];
+  /** True says what would happen, and saves nothing. */
+  dryRun?: boolean | undefined;
+}
+
+/** What a save did to one branch. */
+export interface BranchChange {
+  code: string;
+  added: number;
+  removed: number;
+  /** How many open stores of the branch are registered after it. */
+  after: number;
+}
+
+/** Another save since the revision that this one started from. */
+export interface OtherSave {
+  actor: Person;
+  at: string;
+  /** How many stores it changed. */
+  stores: number;
+}
+
+/** Stores that somebody else set the opposite way since the save's base revision. */
+export interface StoreClash {
+  actor: Person;
+  at: string;
+  stores: string[];
+}
+
+/** Stores that another beta app holds with the same application on a common day. */
+export interface StoreConflict {
+  betaApp: { id: number; name: string; startsOn: string; endsOn: string; owner: Person };
+  application: { code: string; name: string };
+  /** The other beta app's version of the application. */
+  version: string;
+  /** The codes of all stores concerned. */
+  stores: string[];
+  /** The names of at most 100 of them. */
+  names: { code: string; name: string }[];
+}
+
+export interface SavedStores {
+  revision: number;
+  added: number;
+  removed: number;
+  /** The branches that changed, in order of code. */
+  byBranch: BranchChange[];
+  /** Codes of stores that joined the filter after the page was read, and were left as they are. */
+  skipped: string[];
+  others: OtherSave[];
+  /** Dry run only: what would refuse the save. */
+  conflicts?: StoreConflict[] | undefined;
+  /** Dry run only: what would refuse the save. */
+  clashes?: StoreClash[] | undefined;
+  /** Dry run only: codes that no store has. */
+  unknown?: string[] | undefined;
+  /** Dry run only: codes of closed stores that can't be registered. */
+  closed?: string[] | undefined;
+}
+
+/** How much one save may carry. */
+export const saveLimits = { changes: 1_000, codes: 200_000 } as const;
+
+export const listBetaAppStoresSchema = z.strictObject({
+  id,
+  branch: code.optional(),
+  q: searchText.optional(),
+  registered: z.boolean().optional(),
+  ...pageQuery,
+}) satisfies z.ZodType<ListBetaAppStores>;
+
+const person = z.object({ name: z.string(), nik: z.string() });
+
+export const betaAppStorePageSchema = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      branchCode: z.string(),
+      registered: z.boolean(),
+      registeredSince: z.string().optional(),
+      closedSince: z.string().optional(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+  registeredTotal: z.number().int(),
+  revision,
+  directoryRevision: revision,
+}) satisfies z.ZodType<BetaAppStorePage>;
+
+const codes = z.array(code).max(saveLimits.codes);
+
+const storeChangeSchema = z.union([
+  z.strictObject({ registered: z.boolean(), codes }),
+  z.strictObject({
+    registered: z.boolean(),
+    select: z.strictObject({ branch: code.optional(), q: searchText.optional() }),
+    except: codes.optional(),
+  }),
+]) satisfies z.ZodType<StoreChange>;
+
+export const saveStoresSchema = z.strictObject({
+  id,
+  baseRevision: revision,
+  directoryRevision: revision,
+  changes: z.array(storeChangeSchema).max(saveLimits.changes),
+  dryRun: z.boolean().optional(),
+}) satisfies z.ZodType<SaveStores>;
+
+export const storeConflictSchema = z.object({
+  betaApp: z.object({
+    id,
+    name: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string(),
+    owner: person,
+  }),
+  application: z.object({ code: z.string(), name: z.string() }),
+  version: z.string(),
+  stores: z.array(z.string()),
+  names: z.array(z.object({ code: z.string(), name: z.string() })),
+}) satisfies z.ZodType<StoreConflict>;
+
+export const storeClashSchema = z.object({
+  actor: person,
+  at: z.string(),
+  stores: z.array(z.string()),
+}) satisfies z.ZodType<StoreClash>;
+
+export const savedStoresSchema = z.object({
+  revision,
+  added: z.number().int(),
+  removed: z.number().int(),
+  byBranch: z.array(
+    z.object({
+      code: z.string(),
+      added: z.number().int(),
+      removed: z.number().int(),
+      after: z.number().int(),
+    }),
+  ),
+  skipped: z.array(z.string()),
+  others: z.array(z.object({ actor: person, at: z.string(), stores: z.number().int() })),
+  conflicts: z.array(storeConflictSchema).optional(),
+  clashes: z.array(storeClashSchema).optional(),
+  unknown: z.array(z.string()).optional(),
+  closed: z.array(z.string()).optional(),
+}) satisfies z.ZodType<SavedStores>;

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { pageOf, pageQuery, type Page, type PageQuery } from './page.js';
+import { personSchema, type Person } from './person.js';
+import {
+  calendarDate,
+  code,
+  id,
+  line,
+  paragraph,
+  revision,
+  searchText,
+  textLimits,
+} from './text.js';
+
+/** Where a beta app stands, derived from its dates and flags at the moment of asking. */
+export type BetaAppState = 'scheduled' | 'active' | 'paused' | 'ended' | 'promoted' | 'cancelled';
+
+export const betaAppStates = [
+  'scheduled',
+  'active',
+  'paused',
+  'ended',
+  'promoted',
+  'cancelled',
+] as const satisfies readonly BetaAppState[];
+
+/** A beta app as it stands in a list. */
+export interface BetaAppSummary {
+  id: number;
+  name: string;
+  /** The first day of the period, as a local date of each store. */
+  startsOn: string;
+  /** The last day of the period, included. */
+  endsOn: string;
+  owner: Person;
+  state: BetaAppState;
+}
+
+/** An application that takes part in a beta app. */
+export interface BetaAppApplication {
+  code: string;
+  name: string;
+  description: string;
+  /** What stores outside the beta app run; null if nobody has said. */
+  productionVersion: string | null;
+  /** The beta version. */
+  version: string;
+  /** What is new, for the helpdesk and the stores; may be empty. */
+  notes: string;
+}
+
+/** A beta app with everything that its page shows. */
+export interface BetaApp extends BetaAppSummary {
+  /** Raised by every change. */
+  revision: number;
+  /** Raised by changes of name, period, owner, applications and life cycle; saving stores leaves it. */
+  detailsRevision: number;
+  /** In order of code. */
+  applications: BetaAppApplication[];
+  /** How many open stores are registered. */
+  registeredStores: number;
+  /** How many branches those stores belong to. */
+  registeredBranches: number;
+}
+
+/** Which beta apps to list: the actor's own first, then by start, newest first. */
+export interface ListBetaApps extends PageQuery {
+  /** Words that all occur in the name, the owner's name or the owner's NIK. */
+  q?: string | undefined;
+  /** Only beta apps in one of these states; all by default. */
+  state?: BetaAppState[] | undefined;
+}
+
+export type BetaAppPage = Page<BetaAppSummary>;
+
+export interface CreateBetaApp {
+  name: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+/** Names one beta app. */
+export interface BetaAppRef {
+  id: number;
+}
+
+/** Names one beta app as its editor last saw it. */
+export interface BetaAppEdit extends BetaAppRef {
+  /** The `detailsRevision` that the edit started from. */
+  detailsRevision: number;
+}
+
+export interface UpdateBetaApp extends BetaAppEdit {
+  name?: string | undefined;
+  startsOn?: string | undefined;
+  endsOn?: string | undefined;
+  owner?: Person | undefined;
+}
+
+export interface AddApplication extends BetaAppEdit {
+  applicationCode: string;
+  version: string;
+  notes?: string | undefined;
+}
+
+export interface ChangeApplication extends BetaAppEdit {
+  /** The application's code. */
+  code: string;
+  version?: string | undefined;
+  notes?: string | undefined;
+}
+
+export interface RemoveApplication extends BetaAppEdit {
+  /** The application's code. */
+  code: string;
+}
+
+const summaryFields = {
+  id,
+  name: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  owner: z.object({ name: z.string(), nik: z.string() }),
+  state: z.enum(betaAppStates),
+};
+
+export const betaAppSummarySchema = z.object(summaryFields) satisfies z.ZodType<BetaAppSummary>;
+
+export const betaAppSchema = z.object({
+  ...summaryFields,
+  revision,
+  detailsRevision: revision,
+  applications: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      description: z.string(),
+      productionVersion: z.string().nullable(),
+      version: z.string(),
+      notes: z.string(),
+    }),
+  ),
+  registeredStores: z.number().int(),
+  registeredBranches: z.number().int(),
+}) satisfies z.ZodType<BetaApp>;
+
+export const betaAppPageSchema = pageOf(betaAppSummarySchema) satisfies z.ZodType<BetaAppPage>;
+
+export const listBetaAppsSchema = z.strictObject({
+  q: searchText.optional(),
+  state: z.array(z.enum(betaAppStates)).max(20).optional(),
+  ...pageQuery,
+}) satisfies z.ZodType<ListBetaApps>;
+
+const betaAppName = line(textLimits.betaAppName);
+const version = line(textLimits.version);
+const notes = paragraph(textLimits.notes);
+const edit = { id, detailsRevision: revision };
+
+export const betaAppRefSchema = z.strictObject({ id }) satisfies z.ZodType<BetaAppRef>;
+
+export const betaAppEditSchema = z.strictObject(edit) satisfies z.ZodType<BetaAppEdit>;
+
+const endsAfterStart = {
+  path: ['endsOn'],
+  params: { code: 'end_before_start' },
+  when: ({ value }: { value: unknown }) => hasBothDays(value),
+};
+
+function hasBothDays(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { startsOn, endsOn } = value as { startsOn?: unknown; endsOn?: unknown };
+  return calendarDate.safeParse(startsOn).success && calendarDate.safeParse(endsOn).success;
+}
+
+export const createBetaAppSchema = z
+  .strictObject({ name: betaAppName, startsOn: calendarDate, endsOn: calendarDate })
+  .refine(
+    ({ startsOn, endsOn }) => endsOn >= startsOn,
+    endsAfterStart,
+  ) satisfies z.ZodType<CreateBetaApp>;
+
+export const updateBetaAppSchema = z
+  .strictObject({
+    ...edit,
+    name: betaAppName.optional(),
+    startsOn: calendarDate.optional(),
+    endsOn: calendarDate.optional(),
+    owner: personSchema.optional(),
+  })
+  .refine(
+    ({ startsOn, endsOn }) => startsOn === undefined || endsOn === undefined || endsOn >= startsOn,
+    endsAfterStart,
+  ) satisfies z.ZodType<UpdateBetaApp>;
+
+export const addApplicationSchema = z.strictObject({
+  ...edit,
+  applicationCode: code,
+  version,
+  notes: notes.optional(),
+}) satisfies z.ZodType<AddApplication>;
+
+export const changeApplicationSchema = z.strictObject({
+  ...edit,
+  code,
+  version: version.optional(),
+  notes: notes.optional(),
+}) satisfies z.ZodType<ChangeApplication>;
+
+export const removeApplicationSchema = z.strictObject({
+  ...edit,
+  code,
+}) satisfies z.ZodType<RemoveApplication>;

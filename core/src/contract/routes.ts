@@ -1,0 +1,199 @@
+import { type z } from 'zod';
+import {
+  addApplicationSchema,
+  betaAppEditSchema,
+  betaAppPageSchema,
+  betaAppRefSchema,
+  betaAppSchema,
+  changeApplicationSchema,
+  createBetaAppSchema,
+  listBetaAppsSchema,
+  removeApplicationSchema,
+  updateBetaAppSchema,
+} from './beta-app.js';
+import {
+  betaAppStorePageSchema,
+  listBetaAppStoresSchema,
+  savedStoresSchema,
+  saveStoresSchema,
+} from './beta-app-stores.js';
+import {
+  applicationPageSchema,
+  branchListSchema,
+  listApplicationsSchema,
+  listBranchesSchema,
+  listStoresSchema,
+  storePageSchema,
+} from './directory.js';
+
+/** How the text of a path or query parameter becomes a value. */
+export type ParameterKind = 'text' | 'integer' | 'boolean' | 'list';
+
+/** One operation over HTTP: where it is, and what its input and its answer are. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the base path, with parameters in braces. */
+  path: string;
+  /** What the input takes from the path, and how. */
+  params: Readonly<Record<string, ParameterKind>>;
+  /** What the input takes from the query, and how. What is left comes from the body. */
+  query: Readonly<Record<string, ParameterKind>>;
+  /** Whether `If-Match` carries the input's `detailsRevision`. */
+  ifMatch: boolean;
+  /** The status of success. */
+  status: 200 | 201;
+  /** The whole input: parameters, `detailsRevision` and body together. */
+  input: z.ZodType;
+  output: z.ZodType;
+}
+
+const page = { cursor: 'text', limit: 'integer' } as const;
+const betaApp = { id: 'integer' } as const;
+const application = { id: 'integer', code: 'text' } as const;
+
+/** Every operation, by its name in core and in OpenAPI. */
+export const routes = {
+  listBetaApps: {
+    method: 'GET',
+    path: '/beta-apps',
+    params: {},
+    query: { q: 'text', state: 'list', ...page },
+    ifMatch: false,
+    status: 200,
+    input: listBetaAppsSchema,
+    output: betaAppPageSchema,
+  },
+  createBetaApp: {
+    method: 'POST',
+    path: '/beta-apps',
+    params: {},
+    query: {},
+    ifMatch: false,
+    status: 201,
+    input: createBetaAppSchema,
+    output: betaAppSchema,
+  },
+  getBetaApp: {
+    method: 'GET',
+    path: '/beta-apps/{id}',
+    params: betaApp,
+    query: {},
+    ifMatch: false,
+    status: 200,
+    input: betaAppRefSchema,
+    output: betaAppSchema,
+  },
+  updateBetaApp: {
+    method: 'PATCH',
+    path: '/beta-apps/{id}',
+    params: betaApp,
+    query: {},
+    ifMatch: true,
+    status: 200,
+    input: updateBetaAppSchema,
+    output: betaAppSchema,
+  },
+  endBetaApp: {
+    method: 'POST',
+    path: '/beta-apps/{id}/end',
+    params: betaApp,
+    query: {},
+    ifMatch: true,
+    status: 200,
+    input: betaAppEditSchema,
+    output: betaAppSchema,
+  },
+  cancelBetaApp: {
+    method: 'POST',
+    path: '/beta-apps/{id}/cancel',
+    params: betaApp,
+    query: {},
+    ifMatch: true,
+    status: 200,
+    input: betaAppEditSchema,
+    output: betaAppSchema,
+  },
+  addApplication: {
+    method: 'POST',
+    path: '/beta-apps/{id}/applications',
+    params: betaApp,
+    query: {},
+    ifMatch: true,
+    status: 201,
+    input: addApplicationSchema,
+    output: betaAppSchema,
+  },
+  changeApplication: {
+    method: 'PATCH',
+    path: '/beta-apps/{id}/applications/{code}',
+    params: application,
+    query: {},
+    ifMatch: true,
+    status: 200,
+    input: changeApplicationSchema,
+    output: betaAppSchema,
+  },
+  removeApplication: {
+    method: 'DELETE',
+    path: '/beta-apps/{id}/applications/{code}',
+    params: application,
+    query: {},
+    ifMatch: true,
+    status: 200,
+    input: removeApplicationSchema,
+    output: betaAppSchema,
+  },
+  listBetaAppStores: {
+    method: 'GET',
+    path: '/beta-apps/{id}/stores',
+    params: betaApp,
+    query: { branch: 'text', q: 'text', registered: 'boolean', ...page },
+    ifMatch: false,
+    status: 200,
+    input: listBetaAppStoresSchema,
+    output: betaAppStorePageSchema,
+  },
+  saveStores: {
+    method: 'PATCH',
+    path: '/beta-apps/{id}/stores',
+    params: betaApp,
+    query: { dryRun: 'boolean' },
+    ifMatch: false,
+    status: 200,
+    input: saveStoresSchema,
+    output: savedStoresSchema,
+  },
+  listBranches: {
+    method: 'GET',
+    path: '/branches',
+    params: {},
+    query: { q: 'text', betaApp: 'integer' },
+    ifMatch: false,
+    status: 200,
+    input: listBranchesSchema,
+    output: branchListSchema,
+  },
+  listApplications: {
+    method: 'GET',
+    path: '/applications',
+    params: {},
+    query: { q: 'text', ...page },
+    ifMatch: false,
+    status: 200,
+    input: listApplicationsSchema,
+    output: applicationPageSchema,
+  },
+  listStores: {
+    method: 'GET',
+    path: '/stores',
+    params: {},
+    query: { q: 'text', ...page },
+    ifMatch: false,
+    status: 200,
+    input: listStoresSchema,
+    output: storePageSchema,
+  },
+} as const satisfies Record<string, Route>;
+
+/** The name of an operation that has a route. */
+export type OperationId = keyof typeof routes;

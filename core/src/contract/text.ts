@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/**
+ * How long texts may be, in UTF-16 code units for the checks of a form and in characters for the
+ * database, which is the stricter of the two only where it counts characters outside the basic plane.
+ */
+export const textLimits = {
+  betaAppName: 200,
+  personName: 200,
+  nik: 32,
+  version: 64,
+  notes: 500,
+  storeName: 200,
+  branchName: 200,
+  applicationName: 200,
+  description: 2_000,
+  search: 200,
+  idempotencyKey: 200,
+} as const;
+
+/**
+ * Characters that can't be seen or that change how their neighbours are shown: control characters,
+ * zero-width and bidirectional marks, line separators, tags, and halves of surrogate pairs.
+ */
+const invisible =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\p{Cs}\u{e0000}-\u{e0fff}]/u;
+
+/** Notes and descriptions may be broken into lines. */
+const lineBreaks = /[\n\r\t]/gu;
+
+const hasInvisible = (text: string) => invisible.test(text);
+
+/** One line of visible text, trimmed and in NFC, that isn't empty. */
+export function line(max: number) {
+  return z
+    .string()
+    .refine((text) => !hasInvisible(text), { abort: true, params: { code: 'characters' } })
+    .trim()
+    .normalize('NFC')
+    .min(1)
+    .max(max);
+}
+
+/** Visible text of several lines, trimmed and in NFC, that may be empty. */
+export function paragraph(max: number) {
+  return z
+    .string()
+    .refine((text) => !hasInvisible(text.replace(lineBreaks, ' ')), {
+      abort: true,
+      params: { code: 'characters' },
+    })
+    .trim()
+    .normalize('NFC')
+    .max(max);
+}
+
+/** What is typed into a search: empty means everything. */
+export const searchText = z
+  .string()
+  .max(textLimits.search)
+  .refine((text) => !hasInvisible(text), { params: { code: 'characters' } });
+
+/** A code of a branch, store or application: `[A-Z0-9][A-Z0-9._-]{0,31}`, upper-cased on the way in. */
+export const code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .min(1)
+  .regex(/^[A-Z0-9][A-Z0-9._-]{0,31}$/u);
+
+/** A day as `YYYY-MM-DD` that exists in the calendar, from 1900 to 9999. */
+export const calendarDate = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(isCalendarDate, { params: { code: 'date' } });
+
+function isCalendarDate(text: string): boolean {
+  if (!/^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}$/u.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+/** A moment in ISO 8601 with its offset, such as `2026-12-01T14:05:00+07:00`. */
+export const moment = z.iso.datetime({ offset: true });
+
+/** The number that names a beta app. */
+export const id = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+
+/** A revision: a counter that only grows. */
+export const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -1,0 +1,18 @@
+export {
+  type Core,
+  type CoreOptions,
+  type Logger,
+  type ReadOptions,
+  type WriteOptions,
+} from './core.js';
+export {
+  BetaAppError,
+  type BetaAppErrorOptions,
+  ConflictError,
+  errorOf,
+  InvalidInputError,
+  isBetaAppError,
+  NotFoundError,
+  StaleEditError,
+  UnavailableError,
+} from './errors.js';
