@@ -1,0 +1,45 @@
+import { html, type Html } from './html.js';
+import { layout, type PageContext } from './layout.js';
+
+/** The page where beta apps are made and changed. */
+function betaAppPage(context: PageContext): Html {
+  const { words, linkTo } = context;
+  return layout(
+    context,
+    words.betaApp,
+    html`<beta-app-editor
+      base-url="/api"
+      stores-url="${linkTo('/beta-app-store')}"
+    ></beta-app-editor>`,
+  );
+}
+
+/** The page where the stores of a beta app are chosen. */
+function betaAppStorePage(context: PageContext): Html {
+  const { words } = context;
+  return layout(
+    context,
+    words.betaAppStore,
+    html`<h1 class="sih-title">${words.betaAppStore}</h1>
+      <beta-store-picker base-url="/api"></beta-store-picker>`,
+  );
+}
+
+/** Both on one page, where they follow each other. */
+function bothPage(context: PageContext): Html {
+  const { words } = context;
+  return layout(
+    context,
+    words.both,
+    html`<beta-app-editor base-url="/api"></beta-app-editor>
+      <h2 class="sih-title mt-4">${words.betaAppStore}</h2>
+      <beta-store-picker base-url="/api"></beta-store-picker>`,
+  );
+}
+
+/** The pages by their path. */
+export const pages: Readonly<Partial<Record<string, (context: PageContext) => Html>>> = {
+  '/beta-app': betaAppPage,
+  '/beta-app-store': betaAppStorePage,
+  '/beta-app-lengkap': bothPage,
+};
