@@ -35,6 +35,17 @@ const restrict = (files, ignores, patterns) => ({
 
 const contractMessage = 'The contract imports zod and its own files, and knows nothing of core.';
 
+/** A host brings its own connection; only the stand-alone server makes one. */
+const serverPool = 'server-adapter/src/server/pool.ts';
+
+const adapterImports = [
+  '@beta-app/core(/contract)?',
+  'hono(/.+)?',
+  '@hono/node-server(/.+)?',
+  'pino',
+  'node:.+',
+];
+
 export const importDirections = [
   restrict(
     ['core/src/contract.ts'],
@@ -63,17 +74,21 @@ export const importDirections = [
   ),
   restrict(
     ['server-adapter/src/**/*.ts'],
+    [serverPool],
+    [
+      {
+        regex: anythingBut(adapterImports),
+        message: 'The server adapter imports core, its contract, Hono, pino and Node.',
+      },
+    ],
+  ),
+  restrict(
+    [serverPool],
     [],
     [
       {
-        regex: anythingBut([
-          '@beta-app/core(/contract)?',
-          'hono(/.+)?',
-          '@hono/node-server(/.+)?',
-          'pino',
-          'node:.+',
-        ]),
-        message: 'The server adapter imports core, its contract, Hono, pino and Node.',
+        regex: anythingBut([...adapterImports, 'postgres']),
+        message: 'The pool of the stand-alone server imports postgres beside what the adapter may.',
       },
     ],
   ),

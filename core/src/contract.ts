@@ -64,6 +64,7 @@ export {
   type FieldError,
   type FieldErrorCode,
 } from './contract/errors.js';
+export { type JsonSchema, jsonSchemaOf } from './contract/json-schema.js';
 export { type Page, pageLimits, type PageQuery } from './contract/page.js';
 export { type Person, personSchema } from './contract/person.js';
 export { type OperationId, type ParameterKind, type Route, routes } from './contract/routes.js';
