@@ -1,3 +1,4 @@
+export { createCore } from './create-core.js';
 export {
   type Core,
   type CoreOptions,

@@ -116,7 +116,7 @@ export interface SavedStores {
 }
 
 /** How much one save may carry. */
-export const saveLimits = { changes: 1_000, codes: 200_000 } as const;
+export const saveLimits = { changes: 100, codes: 200_000 } as const;
 
 export const listBetaAppStoresSchema = z.strictObject({
   id,

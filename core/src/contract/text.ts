@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-/**
- * How long texts may be, in UTF-16 code units for the checks of a form and in characters for the
- * database, which is the stricter of the two only where it counts characters outside the basic plane.
- */
+/** How long texts may be, in UTF-16 code units: what a form's `maxlength` counts. */
 export const textLimits = {
   betaAppName: 200,
   personName: 200,
@@ -19,12 +16,10 @@ export const textLimits = {
 } as const;
 
 /**
- * Characters that can't be seen or that change how their neighbours are shown: control characters,
- * zero-width and bidirectional marks, line separators, tags, and halves of surrogate pairs.
+ * Characters that can't be seen or that change how their neighbours are shown: control characters, zero-width
+ * and bidirectional marks, line separators, halves of surrogate pairs, and what stands for lost characters.
  */
-const invisible =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\p{Cs}\u{e0000}-\u{e0fff}]/u;
+const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\uffff]/u;
 
 /** Notes and descriptions may be broken into lines. */
 const lineBreaks = /[\n\r\t]/gu;
@@ -82,8 +77,10 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
-/** A moment in ISO 8601 with its offset, such as `2026-12-01T14:05:00+07:00`. */
-export const moment = z.iso.datetime({ offset: true });
+/** A moment in ISO 8601 with its offset, such as `2026-12-01T14:05:00+07:00`, from 1900 to 9999. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .regex(/^(?:19|[2-9]\d)\d{2}-.*(?:Z|[+-](?:0\d|1[0-4]):\d{2})$/u);
 
 /** The number that names a beta app. */
 export const id = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);

@@ -1,0 +1,56 @@
+-- Texts: what may be stored, and how texts are compared and searched.
+
+-- Compared without case and in one normal form, the same in every database: the zone, the locale and the
+-- database's own collation play no part.
+create function fold(value text) returns text
+  language sql immutable strict parallel safe
+  return lower(normalize(value, nfc) collate "und-x-icu") collate "C";
+
+-- Characters that can't be seen or that change how their neighbours are shown. The same set as in the
+-- contract's schemas, written out because regular expressions know no Unicode properties here.
+create function has_invisible(value text) returns boolean
+  language sql immutable strict parallel safe
+  return value collate "C" ~ '[\u0001-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]';
+
+-- Blanks that are trimmed, besides the control characters that are refused anyway.
+create function trimmed(value text) returns text
+  language sql immutable strict parallel safe
+  return regexp_replace(value collate "C",
+    '^[\u0009-\u000d\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[\u0009-\u000d\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$',
+    '', 'g');
+
+-- One line of visible text.
+create function is_line(value text, longest integer) returns boolean
+  language sql immutable strict parallel safe
+  return char_length(value) between 1 and longest
+    and value is nfc normalized
+    and value = trimmed(value)
+    and not has_invisible(value);
+
+-- Visible text of several lines, or none.
+create function is_paragraph(value text, longest integer) returns boolean
+  language sql immutable strict parallel safe
+  return char_length(value) <= longest
+    and value is nfc normalized
+    and value = trimmed(value)
+    and not has_invisible(translate(value, E'\n\r\t', '   '));
+
+create function is_code(value text) returns boolean
+  language sql immutable strict parallel safe
+  return value collate "C" ~ '^[A-Z0-9][A-Z0-9._-]{0,31}$';
+
+-- Whether every word occurs in what is searched; both sides are folded.
+create function contains_words(search_key text, words text[]) returns boolean
+  language sql immutable strict parallel safe
+  return not exists (select from unnest(words) as word where strpos(search_key, word) = 0);
+
+-- The folded words of a search that comes as a JSON array.
+create function folded_words(words jsonb) returns text[]
+  language sql immutable strict parallel safe
+  return coalesce(
+    (select array_agg(fold(word)) from jsonb_array_elements_text(words) as word), '{}');
+
+-- A moment in ISO 8601, exact to the microsecond, so that asking for it finds what began with it.
+create function moment_text(value timestamptz) returns text
+  language sql immutable strict parallel safe
+  return to_char(value at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');

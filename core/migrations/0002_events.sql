@@ -1,0 +1,28 @@
+-- What happened: one event for each change, and the answers that are repeated to repeated requests.
+
+create table event (
+  id bigint generated always as identity primary key,
+  at timestamptz not null,
+  actor_name text not null check (is_line(actor_name, 200)),
+  actor_nik text not null check (is_line(actor_nik, 32)),
+  action text not null,
+  -- Null for a sync of the directory.
+  beta_app_id integer,
+  -- The beta app's revision after the change, or the directory's.
+  revision bigint not null,
+  -- Null where the change left the details as they were.
+  details_revision bigint,
+  before jsonb,
+  after jsonb
+);
+create unique index event_of_beta_app on event (beta_app_id, revision) where beta_app_id is not null;
+
+create table idempotency (
+  actor_nik text not null,
+  key text not null check (char_length(key) between 1 and 200),
+  fingerprint text not null,
+  answer jsonb not null,
+  created_at timestamptz not null,
+  primary key (actor_nik, key)
+);
+create index idempotency_age on idempotency (created_at);

@@ -1,0 +1,198 @@
+-- What all writes share: the order of locks, the checks, the event.
+--
+-- Every write locks in one order: the directory's row (shared; a sync takes it alone), the beta app's row,
+-- then the claims of the applications concerned, one by one by id. Checks come in later statements, so that
+-- they see what was committed while they waited. A write answers {"ok": …} or {"error": code, …} and has
+-- changed nothing in the second case.
+
+create function refusal(code text, details jsonb default '{}', errors jsonb default '[]') returns jsonb
+  language sql immutable
+  return jsonb_build_object('error', code, 'errors', errors, 'details', details);
+
+create function invalid_field(path text, fault text) returns jsonb
+  language sql immutable
+  return refusal('VALIDATION_FAILED', '{}',
+    jsonb_build_array(jsonb_build_object('path', path, 'code', fault)));
+
+-- Locks a beta app for a write. Answers the refusal if it can't be written, else null.
+create function lock_beta_app(wanted bigint, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_state text;
+begin
+  perform from directory for share;
+  perform from beta_app where id = wanted for update;
+  if not found then
+    return refusal('BETA_APP_NOT_FOUND');
+  end if;
+  select beta_app_state_on(period, pause, closed, today_in(zone)) into v_state
+    from beta_app_state where beta_app_id = wanted and until = 'infinity';
+  if v_state in ('ended', 'promoted', 'cancelled') then
+    return refusal('BETA_APP_ENDED', jsonb_build_object('state', v_state));
+  end if;
+  return null;
+end $$;
+
+-- What changed in the details since a revision: at most the last twenty changes, oldest first.
+create function details_changes(wanted bigint, after_revision bigint) returns jsonb
+  language sql stable
+  begin atomic
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'actor', person_json(change.actor_name, change.actor_nik),
+        'at', moment_text(change.at),
+        'action', change.action,
+        'subjects', case
+          when change.action in ('add_application', 'change_application', 'remove_application')
+            then jsonb_build_array(coalesce(change.after, change.before) -> 'code')
+          when change.action = 'create' then '[]'::jsonb
+          else (select coalesce(jsonb_agg(field order by field), '[]')
+            from jsonb_object_keys(change.after) as field)
+        end) order by change.id), '[]')
+    from (
+      select * from event
+      where beta_app_id = wanted and details_revision > after_revision
+      order by id desc limit 20) as change;
+  end;
+
+-- Locks a beta app for a change of its details, which must start from the details' current revision.
+create function lock_details(input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_id bigint := (input ->> 'id')::bigint;
+  v_known bigint := (input ->> 'detailsRevision')::bigint;
+  v_current bigint;
+  v_refusal jsonb := lock_beta_app(v_id, zone);
+begin
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  select details_revision into v_current from beta_app where id = v_id;
+  if v_known is distinct from v_current then
+    return refusal('DETAILS_STALE', jsonb_build_object(
+      'detailsRevision', v_current,
+      'changes', details_changes(v_id, coalesce(v_known, 0))));
+  end if;
+  return null;
+end $$;
+
+-- Makes writers that could take stores for these applications wait for each other. The update, unlike a lock
+-- alone, makes a transaction with an older snapshot fail instead of checking against the past.
+create function raise_claims(applications integer[]) returns void
+  language plpgsql as $$
+declare
+  v_id integer;
+begin
+  for v_id in select distinct unnest(applications) order by 1 loop
+    update application set claims = claims + 1 where id = v_id;
+  end loop;
+end $$;
+
+create function applications_of(wanted integer) returns integer[]
+  language sql stable
+  begin atomic
+    select coalesce(array_agg(application_id order by application_id), '{}')
+    from beta_app_application where beta_app_id = wanted and until = 'infinity';
+  end;
+
+create function stores_of(wanted integer) returns integer[]
+  language sql stable
+  begin atomic
+    select coalesce(array_agg(store_id), '{}') from registration where beta_app_id = wanted;
+  end;
+
+create function store_codes(stores integer[]) returns jsonb
+  language sql stable
+  begin atomic
+    select coalesce(jsonb_agg(code order by code), '[]') from store where id = any (stores);
+  end;
+
+-- The first hundred names of stores.
+create function store_names(stores integer[]) returns jsonb
+  language sql stable
+  begin atomic
+    select coalesce(jsonb_agg(jsonb_build_object('code', named.code, 'name', named.name)
+      order by named.code), '[]')
+    from (
+      select store.code, state.name
+      from store join store_state as state on state.store_id = store.id and state.until = 'infinity'
+      where store.id = any (stores)
+      order by store.code limit 100) as named;
+  end;
+
+-- The one rule about two beta versions: which stores would another beta app hold with one of the same
+-- applications on a common day? Days that are past everywhere don't count; Asia/Jakarta is the last zone to
+-- reach midnight. Answers the conflicts, or null.
+create function overlaps(
+  wanted integer, applications integer[], wanted_period daterange, stores integer[]
+) returns jsonb
+  language plpgsql stable as $$
+declare
+  v_days daterange := wanted_period * daterange(today_in('Asia/Jakarta'), null);
+  v_other record;
+  v_shared integer[];
+  v_conflicts jsonb := '[]';
+begin
+  for v_other in
+    select state, taken.version, application.code, application.name
+    from beta_app_application as taken
+    join beta_app_state as state
+      on state.beta_app_id = taken.beta_app_id and state.until = 'infinity'
+    join application on application.id = taken.application_id
+    where taken.until = 'infinity'
+      and taken.application_id = any (applications)
+      and taken.beta_app_id <> wanted
+      and state.closed = 'none'
+      and state.pause <> 'drop'
+      and state.period && v_days
+    order by state.beta_app_id, application.code
+  loop
+    -- By the primary key, one probe a store; joined to unnest() a table without statistics took seconds.
+    select array_agg(store_id) into v_shared
+      from registration
+      where beta_app_id = (v_other.state).beta_app_id and store_id = any (stores);
+    if v_shared is not null then
+      v_conflicts := v_conflicts || jsonb_build_object(
+        'betaApp', beta_app_reference(v_other.state),
+        'application', jsonb_build_object('code', v_other.code, 'name', v_other.name),
+        'version', v_other.version,
+        'stores', store_codes(v_shared),
+        'names', store_names(v_shared));
+    end if;
+  end loop;
+  return nullif(v_conflicts, '[]');
+end $$;
+
+-- The moment that a change of a beta app is recorded at: later than everything recorded of it before, even if
+-- the clock was set back.
+create function recording_time(wanted integer) returns timestamptz
+  language sql volatile
+  begin atomic
+    select greatest(clock_timestamp(), changed_at + interval '1 microsecond')
+    from beta_app where id = wanted;
+  end;
+
+-- Raises the revisions, writes the event and tells listeners; answers the event's id.
+create function record_event(
+  actor jsonb, recorded_at timestamptz, done text, wanted integer, is_detail boolean,
+  changed_from jsonb, changed_to jsonb
+) returns bigint
+  language plpgsql as $$
+declare
+  v_app beta_app;
+  v_event bigint;
+begin
+  update beta_app
+    set revision = revision + 1,
+      details_revision = details_revision + case when is_detail then 1 else 0 end,
+      changed_at = recorded_at
+    where id = wanted
+    returning * into v_app;
+  insert into event (at, actor_name, actor_nik, action, beta_app_id, revision, details_revision,
+      before, after)
+    values (recorded_at, actor ->> 'name', actor ->> 'nik', done, wanted, v_app.revision,
+      case when is_detail then v_app.details_revision end, changed_from, changed_to)
+    returning id into v_event;
+  perform pg_notify(current_schema(), jsonb_build_object(
+    'betaApp', wanted, 'revision', v_app.revision)::text);
+  return v_event;
+end $$;

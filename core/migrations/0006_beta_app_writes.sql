@@ -1,0 +1,188 @@
+-- Creating and changing beta apps.
+
+-- Closes the current state of a beta app and writes the next one.
+create function replace_beta_app_state(next beta_app_state) returns void
+  language plpgsql as $$
+begin
+  update beta_app_state set until = next.since
+    where beta_app_id = next.beta_app_id and until = 'infinity';
+  insert into beta_app_state
+      (beta_app_id, name, period, owner_name, owner_nik, pause, closed, since, event_id)
+    values (next.beta_app_id, next.name, next.period, next.owner_name, next.owner_nik, next.pause,
+      next.closed, next.since, next.event_id);
+end $$;
+
+-- Refuses a name that another beta app has in the period. Writers of one name wait for each other here, so
+-- that the second is told by name who was first; the exclusion constraint stands behind it.
+create function check_name(wanted integer, wanted_name text, wanted_period daterange) returns jsonb
+  language plpgsql as $$
+declare
+  v_other beta_app_state;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(current_schema() || E'\n' || fold(wanted_name), 1));
+  select * into v_other
+    from beta_app_state
+    where until = 'infinity' and closed <> 'cancelled'
+      and name_key = fold(wanted_name) and period && wanted_period
+      and beta_app_id is distinct from wanted
+    order by beta_app_id limit 1;
+  if not found then
+    return null;
+  end if;
+  return refusal('NAME_TAKEN', jsonb_build_object('betaApp', beta_app_reference(v_other)),
+    '[{"path": "name", "code": "name_taken"}]');
+end $$;
+
+create function check_period(starts_on date, ends_on date, zone text) returns jsonb
+  language sql volatile
+  return case
+    when ends_on < starts_on then invalid_field('endsOn', 'end_before_start')
+    when ends_on < today_in(zone) then invalid_field('endsOn', 'end_in_past')
+  end;
+
+create function create_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_starts_on date := (input ->> 'startsOn')::date;
+  v_ends_on date := (input ->> 'endsOn')::date;
+  v_at timestamptz;
+  v_id integer;
+  v_event bigint;
+  v_refusal jsonb := check_period(v_starts_on, v_ends_on, zone);
+begin
+  if v_refusal is null then
+    v_refusal := check_name(null, input ->> 'name', daterange(v_starts_on, v_ends_on, '[]'));
+  end if;
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  v_at := clock_timestamp();
+  insert into beta_app (changed_at) values (v_at) returning id into v_id;
+  v_event := record_event(actor, v_at, 'create', v_id, true, null, jsonb_build_object(
+    'name', input ->> 'name', 'startsOn', v_starts_on, 'endsOn', v_ends_on, 'owner', actor));
+  insert into beta_app_state (beta_app_id, name, period, owner_name, owner_nik, since, event_id)
+    values (v_id, input ->> 'name', daterange(v_starts_on, v_ends_on, '[]'), actor ->> 'name',
+      actor ->> 'nik', v_at, v_event);
+  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+end $$;
+
+create function beta_app_fields(state beta_app_state) returns jsonb
+  language sql immutable
+  return jsonb_build_object(
+    'name', (state).name,
+    'startsOn', lower((state).period),
+    'endsOn', upper((state).period) - 1,
+    'owner', person_json((state).owner_name, (state).owner_nik),
+    'closed', (state).closed);
+
+-- Writes the next state with an event that tells the fields that differ; without a difference, nothing.
+create function change_beta_app_state(
+  actor jsonb, done text, current beta_app_state, next beta_app_state
+) returns void
+  language plpgsql as $$
+declare
+  v_before jsonb := beta_app_fields(current);
+  v_after jsonb := beta_app_fields(next);
+  v_changed_from jsonb;
+  v_changed_to jsonb;
+begin
+  select jsonb_object_agg(field, v_before -> field), jsonb_object_agg(field, v_after -> field)
+    into v_changed_from, v_changed_to
+    from jsonb_object_keys(v_after) as field
+    where v_after -> field <> v_before -> field;
+  if v_changed_to is null then
+    return;
+  end if;
+  next.since := recording_time(current.beta_app_id);
+  next.event_id := record_event(
+    actor, next.since, done, current.beta_app_id, true, v_changed_from, v_changed_to);
+  perform replace_beta_app_state(next);
+end $$;
+
+create function update_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_id integer;
+  v_current beta_app_state;
+  v_next beta_app_state;
+  v_applications integer[];
+  v_conflicts jsonb;
+  v_refusal jsonb := lock_details(input, zone);
+begin
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  v_id := (input ->> 'id')::integer;
+  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
+  v_next := v_current;
+  v_next.name := coalesce(input ->> 'name', v_current.name);
+  v_next.owner_name := coalesce(input #>> '{owner,name}', v_current.owner_name);
+  v_next.owner_nik := coalesce(input #>> '{owner,nik}', v_current.owner_nik);
+  v_refusal := check_period(
+    coalesce((input ->> 'startsOn')::date, lower(v_current.period)),
+    coalesce((input ->> 'endsOn')::date, upper(v_current.period) - 1), zone);
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  v_next.period := daterange(
+    coalesce((input ->> 'startsOn')::date, lower(v_current.period)),
+    coalesce((input ->> 'endsOn')::date, upper(v_current.period) - 1), '[]');
+  v_refusal := check_name(v_id, v_next.name, v_next.period);
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  if not v_current.period @> v_next.period and v_current.pause <> 'drop' then
+    v_applications := applications_of(v_id);
+    perform raise_claims(v_applications);
+    v_conflicts := overlaps(v_id, v_applications, v_next.period, stores_of(v_id));
+    if v_conflicts is not null then
+      return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
+    end if;
+  end if;
+  perform change_beta_app_state(actor, 'update', v_current, v_next);
+  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+end $$;
+
+-- Makes today the last day; on the last day it already is.
+create function end_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_id integer;
+  v_today date := today_in(zone);
+  v_current beta_app_state;
+  v_next beta_app_state;
+  v_refusal jsonb := lock_details(input, zone);
+begin
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  v_id := (input ->> 'id')::integer;
+  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
+  if lower(v_current.period) > v_today then
+    return refusal('BETA_APP_NOT_STARTED',
+      jsonb_build_object('startsOn', lower(v_current.period)));
+  end if;
+  v_next := v_current;
+  v_next.period := daterange(lower(v_current.period), v_today, '[]');
+  perform change_beta_app_state(actor, 'end', v_current, v_next);
+  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+end $$;
+
+create function cancel_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_id integer;
+  v_current beta_app_state;
+  v_next beta_app_state;
+  v_refusal jsonb := lock_details(input, zone);
+begin
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  v_id := (input ->> 'id')::integer;
+  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
+  v_next := v_current;
+  v_next.closed := 'cancelled';
+  perform change_beta_app_state(actor, 'cancel', v_current, v_next);
+  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+end $$;

@@ -1,0 +1,431 @@
+-- Taking in master data. Every row is checked by itself, and a bad one refuses only itself. Everything is read
+-- and judged before anything is written.
+
+-- What is wrong with a text of a row, or null.
+create function text_fault(value jsonb, longest integer) returns text
+  language sql immutable
+  return case
+    when value is null or value = 'null' then 'required'
+    when jsonb_typeof(value) <> 'string' then 'type'
+    when trimmed(value #>> '{}') = '' then 'required'
+    when has_invisible(trimmed(value #>> '{}')) then 'characters'
+    when char_length(normalize(trimmed(value #>> '{}'), nfc)) > longest then 'too_long'
+  end;
+
+-- The same for a text of several lines that may be missing.
+create function paragraph_fault(value jsonb, longest integer) returns text
+  language sql immutable
+  return case
+    when value is null or value = 'null' then null
+    when jsonb_typeof(value) <> 'string' then 'type'
+    when has_invisible(translate(trimmed(value #>> '{}'), E'\n\r\t', '   ')) then 'characters'
+    when char_length(normalize(trimmed(value #>> '{}'), nfc)) > longest then 'too_long'
+  end;
+
+create function tidy_text(value jsonb) returns text
+  language sql immutable
+  return normalize(trimmed(value #>> '{}'), nfc);
+
+-- The code of a row as it would be stored, or null if there is none that could be one.
+create function row_code(value jsonb) returns text
+  language sql immutable
+  return case
+    when jsonb_typeof(value) = 'string' and is_code(upper(trimmed(value #>> '{}') collate "C"))
+    then upper(trimmed(value #>> '{}') collate "C")
+  end;
+
+create function code_fault(value jsonb) returns text
+  language sql immutable
+  return coalesce(text_fault(value, 32), case when row_code(value) is null then 'format' end);
+
+create function time_zone_fault(value jsonb) returns text
+  language sql immutable
+  return coalesce(text_fault(value, 64), case
+    when value #>> '{}' not in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura') then 'time_zone'
+  end);
+
+-- The first fault among those of a row's fields, or null: {"field", "reason"}.
+create function first_fault(variadic faults text[]) returns jsonb
+  language sql immutable
+  return (
+    select jsonb_build_object('field', faults[place], 'reason', faults[place + 1])
+    from generate_series(1, cardinality(faults), 2) as place
+    where faults[place + 1] is not null
+    order by place limit 1);
+
+-- Marks a code that an earlier good row has already.
+create function duplicate_fault(occurrence bigint) returns text
+  language sql immutable
+  return case when occurrence > 1 then 'duplicate' end;
+
+create type branch_row as (line integer, code text, fault jsonb, name text, time_zone text);
+
+create function read_branch_rows(rows jsonb) returns setof branch_row
+  language sql immutable
+  begin atomic
+    select line, code,
+      coalesce(fault, first_fault('code', duplicate_fault(row_number() over (
+        partition by code, fault is null order by line)))),
+      name, time_zone
+    from (
+      select line::integer as line, row_code(item -> 'code') as code,
+        first_fault(
+          'code', code_fault(item -> 'code'),
+          'name', text_fault(item -> 'name', 200),
+          'timeZone', time_zone_fault(item -> 'timeZone')) as fault,
+        tidy_text(item -> 'name') as name, item ->> 'timeZone' as time_zone
+      from jsonb_array_elements(rows) with ordinality as read (item, line)) as checked
+    order by line;
+  end;
+
+create type application_row as (
+  line integer, code text, fault jsonb, name text, description text, production_version text);
+
+create function read_application_rows(rows jsonb) returns setof application_row
+  language sql immutable
+  begin atomic
+    select line, code,
+      coalesce(fault, first_fault('code', duplicate_fault(row_number() over (
+        partition by code, fault is null order by line)))),
+      name, description, production_version
+    from (
+      select line::integer as line, row_code(item -> 'code') as code,
+        first_fault(
+          'code', code_fault(item -> 'code'),
+          'name', text_fault(item -> 'name', 200),
+          'productionVersion', nullif(text_fault(item -> 'productionVersion', 64), 'required'),
+          'description', paragraph_fault(item -> 'description', 2000)) as fault,
+        tidy_text(item -> 'name') as name,
+        tidy_text(item -> 'description') as description,
+        nullif(tidy_text(item -> 'productionVersion'), '') as production_version
+      from jsonb_array_elements(rows) with ordinality as read (item, line)) as checked
+    order by line;
+  end;
+
+create type store_row as (
+  line integer, code text, fault jsonb, name text, branch_code text, open boolean);
+
+create function read_store_rows(rows jsonb, branch_codes text[]) returns setof store_row
+  language sql immutable
+  begin atomic
+    select line, code,
+      coalesce(fault, first_fault('code', duplicate_fault(row_number() over (
+        partition by code, fault is null order by line)))),
+      name, branch_code, open
+    from (
+      select line::integer as line, row_code(item -> 'code') as code,
+        first_fault(
+          'code', code_fault(item -> 'code'),
+          'name', text_fault(item -> 'name', 200),
+          'branchCode', coalesce(code_fault(item -> 'branchCode'), case
+            when row_code(item -> 'branchCode') not in (select unnest(branch_codes))
+            then 'unknown_branch' end),
+          'open', case
+            when coalesce(jsonb_typeof(item -> 'open'), 'boolean') <> 'boolean' then 'type' end
+        ) as fault,
+        tidy_text(item -> 'name') as name,
+        row_code(item -> 'branchCode') as branch_code,
+        coalesce(case when jsonb_typeof(item -> 'open') = 'boolean' then (item -> 'open')::boolean end,
+          true) as open
+      from jsonb_array_elements(rows) with ordinality as read (item, line)) as checked
+    order by line;
+  end;
+
+create function refused_row(line integer, code text, fault jsonb) returns jsonb
+  language sql immutable
+  return jsonb_build_object('line', line, 'code', code) || fault;
+
+create function codes_json(codes text[]) returns jsonb
+  language sql immutable
+  return coalesce((select to_jsonb(array_agg(code order by code collate "C"))
+    from unnest(codes) as code), '[]');
+
+create function write_branches(
+  rows branch_row[], is_full boolean, recorded_at timestamptz, event_id bigint
+) returns jsonb
+  language plpgsql as $$
+declare
+  v_good branch_row[] := array(select row_ from unnest(rows) as row_ where (row_).fault is null);
+  v_added text[];
+  v_changed integer[];
+begin
+  with added as (
+    insert into branch (code)
+      select good.code from unnest(v_good) as good
+      where good.code not in (select code from branch) order by good.line
+      returning code)
+  select coalesce(array_agg(code), '{}') into v_added from added;
+  select coalesce(array_agg(branch.id), '{}') into v_changed
+    from unnest(v_good) as good
+    join branch on branch.code = good.code
+    left join branch_state as state on state.branch_id = branch.id and state.until = 'infinity'
+    where (good.name, good.time_zone) is distinct from (state.name, state.time_zone);
+  update branch_state set until = recorded_at
+    where branch_id = any (v_changed) and until = 'infinity';
+  insert into branch_state (branch_id, name, time_zone, since, event_id)
+    select branch.id, good.name, good.time_zone, recorded_at, write_branches.event_id
+    from unnest(v_good) as good join branch on branch.code = good.code
+    where branch.id = any (v_changed);
+  return jsonb_build_object(
+    'added', codes_json(v_added),
+    'changed', codes_json(array(
+      select code from branch where id = any (v_changed) and code <> all (v_added))),
+    'missing', case when is_full then codes_json(array(
+      select code from branch where code not in (
+        select row_.code from unnest(rows) as row_ where row_.code is not null))) else '[]' end,
+    'refused', coalesce((
+      select jsonb_agg(refused_row(row_.line, row_.code, row_.fault) order by row_.line)
+      from unnest(rows) as row_ where (row_).fault is not null), '[]'));
+end $$;
+
+create function write_applications(
+  rows application_row[], is_full boolean, recorded_at timestamptz, event_id bigint
+) returns jsonb
+  language plpgsql as $$
+declare
+  v_good application_row[] := array(select row_ from unnest(rows) as row_ where (row_).fault is null);
+  v_added text[];
+  v_changed text[];
+  v_released integer[];
+begin
+  with added as (
+    insert into application (code, name, description)
+      select good.code, good.name, coalesce(good.description, '') from unnest(v_good) as good
+      where good.code not in (select code from application) order by good.line
+      returning code)
+  select coalesce(array_agg(code), '{}') into v_added from added;
+  -- A row without a description or a production version leaves what is known of them.
+  with changed as (
+    update application set name = good.name, description = coalesce(good.description, application.description)
+      from unnest(v_good) as good
+      where application.code = good.code
+        and (application.name, application.description)
+          is distinct from (good.name, coalesce(good.description, application.description))
+      returning application.code)
+  select coalesce(array_agg(code), '{}') into v_changed from changed;
+  select coalesce(array_agg(application.id), '{}') into v_released
+    from unnest(v_good) as good
+    join application on application.code = good.code
+    left join application_production as production
+      on production.application_id = application.id and production.until = 'infinity'
+    where good.production_version is not null
+      and good.production_version is distinct from production.version;
+  update application_production set until = recorded_at
+    where application_id = any (v_released) and until = 'infinity';
+  insert into application_production (application_id, version, source, since, event_id)
+    select application.id, good.production_version, 'sync', recorded_at, write_applications.event_id
+    from unnest(v_good) as good join application on application.code = good.code
+    where application.id = any (v_released);
+  return jsonb_build_object(
+    'added', codes_json(v_added),
+    'changed', codes_json(array(
+      select code from application
+      where (id = any (v_released) or code = any (v_changed)) and code <> all (v_added))),
+    'missing', case when is_full then codes_json(array(
+      select code from application where code not in (
+        select row_.code from unnest(rows) as row_ where row_.code is not null))) else '[]' end,
+    'refused', coalesce((
+      select jsonb_agg(refused_row(row_.line, row_.code, row_.fault) order by row_.line)
+      from unnest(rows) as row_ where (row_).fault is not null), '[]'));
+end $$;
+
+-- The open stores that a full run doesn't name. A row that was refused still names its store. If a refused row
+-- names none that can be read, nobody knows which store it meant, and none has vanished.
+create function vanished_stores(rows store_row[]) returns integer[]
+  language sql stable
+  begin atomic
+    select case
+      when exists (select from unnest(rows) as row_ where row_.fault is not null and row_.code is null)
+      then '{}'::integer[]
+      else coalesce(array_agg(store.id), '{}')
+    end
+    from store
+    join store_state as state on state.store_id = store.id and state.until = 'infinity'
+    where state.open and store.code not in (
+      select row_.code from unnest(rows) as row_ where row_.code is not null);
+  end;
+
+-- The open stores that rows say are closed.
+create function stores_closed_by_rows(rows store_row[]) returns integer[]
+  language sql stable
+  begin atomic
+    select coalesce(array_agg(store.id), '{}')
+    from unnest(rows) as row_
+    join store on store.code = row_.code
+    join store_state as state on state.store_id = store.id and state.until = 'infinity'
+    where row_.fault is null and not row_.open and state.open;
+  end;
+
+-- Keeps the numbers of registered open stores when stores move, close and reopen.
+create function shift_registration_counts(
+  stores integer[], branches integer[], shift integer
+) returns void
+  language sql volatile
+  begin atomic
+    insert into registration_count (beta_app_id, branch_id, registered)
+      select registration.beta_app_id, changed.branch_id, count(*) * shift
+      from unnest(stores, branches) as changed (store_id, branch_id)
+      join registration on registration.store_id = changed.store_id
+        and registration.beta_app_id in (select id from beta_app)
+      group by 1, 2
+      on conflict (beta_app_id, branch_id) do update
+        set registered = registration_count.registered + excluded.registered;
+  end;
+
+create function write_stores(
+  rows store_row[], vanished integer[], is_full boolean, new_revision bigint,
+  recorded_at timestamptz, event_id bigint
+) returns jsonb
+  language plpgsql as $$
+declare
+  v_good store_row[] := array(select row_ from unnest(rows) as row_ where (row_).fault is null);
+  v_added text[];
+  v_next store_state[];
+  v_report jsonb;
+begin
+  with added as (
+    insert into store (code)
+      select good.code from unnest(v_good) as good
+      where good.code not in (select code from store) order by good.line
+      returning code)
+  select coalesce(array_agg(code), '{}') into v_added from added;
+
+  -- The states that differ from the current ones; a vanished store keeps all but being open.
+  select coalesce(array_agg(next), '{}') into v_next
+    from (
+      select row(store.id, branch.id, good.name, good.open, fold(store.code || E'\n' || good.name),
+          new_revision, recorded_at, 'infinity', write_stores.event_id)::store_state as next
+        from unnest(v_good) as good
+        join store on store.code = good.code
+        join branch on branch.code = good.branch_code
+        left join store_state as state on state.store_id = store.id and state.until = 'infinity'
+        where (branch.id, good.name, good.open)
+          is distinct from (state.branch_id, state.name, state.open)
+      union all
+      select row(state.store_id, state.branch_id, state.name, false, state.search_key,
+          new_revision, recorded_at, 'infinity', write_stores.event_id)::store_state
+        from store_state as state
+        where state.store_id = any (vanished) and state.until = 'infinity') as differing;
+
+  select jsonb_build_object(
+      'added', codes_json(v_added),
+      'changed', codes_json(array_agg(store.code) filter (where state.name <> next.name)),
+      'moved', codes_json(array_agg(store.code) filter (where state.branch_id <> next.branch_id)),
+      'closed', codes_json(array_agg(store.code) filter (where state.open and not next.open)),
+      'reopened', codes_json(array_agg(store.code) filter (where not state.open and next.open)))
+    into v_report
+    from unnest(v_next) as next
+    join store on store.id = next.store_id
+    left join store_state as state on state.store_id = next.store_id and state.until = 'infinity';
+
+  -- Out of the old branches first: a number that would pass below zero in between would be refused.
+  perform shift_registration_counts(
+      array_agg(state.store_id order by state.store_id),
+      array_agg(state.branch_id order by state.store_id), -1)
+    from unnest(v_next) as next
+    join store_state as state on state.store_id = next.store_id and state.until = 'infinity'
+    where state.open and (not next.open or state.branch_id <> next.branch_id);
+  perform shift_registration_counts(
+      array_agg(next.store_id order by next.store_id),
+      array_agg(next.branch_id order by next.store_id), 1)
+    from unnest(v_next) as next
+    join store_state as state on state.store_id = next.store_id and state.until = 'infinity'
+    where next.open and (not state.open or state.branch_id <> next.branch_id);
+
+  update store_state set until = recorded_at
+    where store_id = any (array(select next.store_id from unnest(v_next) as next))
+      and until = 'infinity';
+  insert into store_state select * from unnest(v_next);
+  return v_report || jsonb_build_object(
+    'missing', case when is_full then codes_json(array(
+      select code from store where id = any (vanished))) else '[]' end,
+    'closuresWithheld', is_full and exists (
+      select from unnest(rows) as row_ where (row_).fault is not null and row_.code is null),
+    'refused', coalesce((
+      select jsonb_agg(refused_row(row_.line, row_.code, row_.fault) order by row_.line)
+      from unnest(rows) as row_ where (row_).fault is not null), '[]'));
+end $$;
+
+create function sync_changed(report jsonb) returns boolean
+  language sql immutable
+  return exists (
+    select from jsonb_each(report) as part (name, content), jsonb_each(content) as list (kind, codes)
+    where kind in ('added', 'changed', 'moved', 'closed', 'reopened') and codes <> '[]');
+
+create function is_full_part(part jsonb) returns boolean
+  language sql immutable
+  return coalesce(part ->> 'mode' = 'full', false);
+
+create function sync_directory(actor jsonb, input jsonb) returns jsonb
+  language plpgsql as $$
+declare
+  v_branches branch_row[];
+  v_applications application_row[];
+  v_stores store_row[];
+  v_vanished integer[] := '{}';
+  v_closures integer;
+  v_open integer;
+  v_expected integer := (input ->> 'expectedClosures')::integer;
+  v_at timestamptz;
+  v_revision bigint;
+  v_event bigint;
+  v_report jsonb := '{}';
+begin
+  select revision + 1, greatest(clock_timestamp(), changed_at + interval '1 microsecond')
+    into v_revision, v_at from directory for update;
+
+  if input ? 'branches' then
+    v_branches := array(select row_ from read_branch_rows(input #> '{branches,rows}') as row_);
+  end if;
+  if input ? 'applications' then
+    v_applications := array(
+      select row_ from read_application_rows(input #> '{applications,rows}') as row_);
+  end if;
+  if input ? 'stores' then
+    v_stores := array(select row_ from read_store_rows(input #> '{stores,rows}', array(
+      select code from branch
+      union select row_.code from unnest(v_branches) as row_ where (row_).fault is null)) as row_);
+    if is_full_part(input -> 'stores') then
+      v_vanished := vanished_stores(v_stores);
+    end if;
+    v_closures := cardinality(v_vanished) + cardinality(stores_closed_by_rows(v_stores));
+    select count(*) into v_open from store_state where until = 'infinity' and open;
+    if v_closures is distinct from coalesce(v_expected, v_closures)
+      or (v_expected is null and v_closures > v_open * 0.02) then
+      return refusal('CLOSURES_UNEXPECTED',
+        jsonb_build_object('closures', v_closures, 'openStores', v_open));
+    end if;
+  end if;
+
+  -- The time is read again after the checks: nobody may be told of a moment before it is written.
+  v_at := greatest(clock_timestamp(), v_at);
+  insert into event (at, actor_name, actor_nik, action, revision)
+    values (v_at, actor ->> 'name', actor ->> 'nik', 'sync_directory', v_revision)
+    returning id into v_event;
+  if input ? 'branches' then
+    v_report := v_report || jsonb_build_object('branches', write_branches(
+      v_branches, is_full_part(input -> 'branches'), v_at, v_event));
+  end if;
+  if input ? 'stores' then
+    v_report := v_report || jsonb_build_object('stores', write_stores(
+      v_stores, v_vanished, is_full_part(input -> 'stores'), v_revision, v_at, v_event));
+  end if;
+  if input ? 'applications' then
+    v_report := v_report || jsonb_build_object('applications', write_applications(
+      v_applications, is_full_part(input -> 'applications'), v_at, v_event));
+  end if;
+
+  if not sync_changed(v_report) then
+    delete from event where id = v_event;
+    return jsonb_build_object('ok', v_report || jsonb_build_object('revision', v_revision - 1));
+  end if;
+  update event set after = (
+      select jsonb_object_agg(part.name, (
+        select jsonb_object_agg(kind, jsonb_array_length(codes))
+        from jsonb_each(part.content) as list (kind, codes) where jsonb_typeof(codes) = 'array'))
+      from jsonb_each(v_report) as part (name, content))
+    where id = v_event;
+  update directory set revision = v_revision, changed_at = v_at;
+  perform pg_notify(current_schema(), jsonb_build_object('directory', v_revision)::text);
+  return jsonb_build_object('ok', v_report || jsonb_build_object('revision', v_revision));
+end $$;

@@ -1,0 +1,78 @@
+-- The one door for writes. Whoever serves can call this and nothing else that changes anything.
+
+create function dispatch_write(operation text, actor jsonb, input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+begin
+  case operation
+    when 'createBetaApp' then return create_beta_app(actor, input, zone);
+    when 'updateBetaApp' then return update_beta_app(actor, input, zone);
+    when 'endBetaApp' then return end_beta_app(actor, input, zone);
+    when 'cancelBetaApp' then return cancel_beta_app(actor, input, zone);
+    when 'addApplication' then return add_application(actor, input, zone);
+    when 'changeApplication' then return change_application(actor, input, zone);
+    when 'removeApplication' then return remove_application(actor, input, zone);
+    when 'saveStores' then return save_stores(actor, input, zone);
+    when 'syncDirectory' then return sync_directory(actor, input);
+    else raise exception 'Unknown operation: %', operation using errcode = 'invalid_parameter_value';
+  end case;
+end $$;
+
+-- The answer to repeat for a key that has been used, the refusal for one that is running or was used for
+-- something else, or null for a new one.
+create function replayed_answer(nik text, wanted_key text, wanted_fingerprint text) returns jsonb
+  language plpgsql as $$
+declare
+  v_known idempotency;
+begin
+  if not pg_try_advisory_xact_lock(
+    hashtextextended(current_schema() || E'\n' || nik || E'\n' || wanted_key, 0)) then
+    return refusal('IDEMPOTENCY_IN_PROGRESS');
+  end if;
+  select * into v_known from idempotency
+    where actor_nik = nik and key = wanted_key and created_at > clock_timestamp() - interval '24 hours';
+  if not found then
+    return null;
+  end if;
+  if v_known.fingerprint <> wanted_fingerprint then
+    return refusal('IDEMPOTENCY_KEY_REUSED');
+  end if;
+  return v_known.answer;
+end $$;
+
+create function keep_answer(nik text, used_key text, used_fingerprint text, given jsonb) returns void
+  language plpgsql as $$
+begin
+  delete from idempotency where ctid in (
+    select ctid from idempotency
+    where created_at < clock_timestamp() - interval '24 hours'
+    order by created_at limit 100 for update skip locked);
+  -- The update makes a transaction with an older snapshot fail instead of writing twice.
+  insert into idempotency (actor_nik, key, fingerprint, answer, created_at)
+    values (nik, used_key, used_fingerprint, given, clock_timestamp())
+    on conflict (actor_nik, key) do update
+      set fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at;
+end $$;
+
+-- Does one write. `options`: zone, and for a write that may be repeated key and fingerprint.
+-- Plans are made for the values at hand: one made for any number of stores is slow for 15,000 or for one.
+create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb
+  language plpgsql security definer
+  set search_path from current
+  set plan_cache_mode = force_custom_plan
+  as $$
+declare
+  v_key text := options ->> 'key';
+  v_answer jsonb;
+begin
+  if v_key is not null then
+    v_answer := replayed_answer(actor ->> 'nik', v_key, options ->> 'fingerprint');
+    if v_answer is not null then
+      return v_answer;
+    end if;
+  end if;
+  v_answer := dispatch_write(operation, actor, input, options ->> 'zone');
+  if v_key is not null and v_answer ? 'ok' then
+    perform keep_answer(actor ->> 'nik', v_key, options ->> 'fingerprint', v_answer);
+  end if;
+  return v_answer;
+end $$;

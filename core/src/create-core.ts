@@ -1,0 +1,49 @@
+import {
+  addApplicationSchema,
+  betaAppEditSchema,
+  changeApplicationSchema,
+  createBetaAppSchema,
+  removeApplicationSchema,
+  updateBetaAppSchema,
+} from './contract/beta-app.js';
+import { saveStoresSchema } from './contract/beta-app-stores.js';
+import { syncDirectorySchema } from './contract/directory-sync.js';
+import { type Context } from './context.js';
+import { type Core, type CoreOptions } from './core.js';
+import { openDatabase } from './database/database.js';
+import { checkHealth } from './reads/check-health.js';
+import { getBetaApp } from './reads/get-beta-app.js';
+import { getStoreVersions } from './reads/get-store-versions.js';
+import { listApplications } from './reads/list-applications.js';
+import { listBetaApps } from './reads/list-beta-apps.js';
+import { listBetaAppStores } from './reads/list-beta-app-stores.js';
+import { listBranches } from './reads/list-branches.js';
+import { listStores } from './reads/list-stores.js';
+import { splitSearches } from './writes/store-changes.js';
+import { storableText } from './writes/storable-text.js';
+import { writer } from './writes/writer.js';
+
+/** Opens the beta apps of a database for reading and writing; asks nothing of it yet. */
+export function createCore(options: CoreOptions): Core {
+  const { sql, schema, logger, zone = 'Asia/Jakarta', prepare = true } = options;
+  const context: Context = { zone, database: openDatabase({ sql, schema, logger, prepare }) };
+  return {
+    listBetaApps: (input, readOptions) => listBetaApps(context, input, readOptions),
+    getBetaApp: (input) => getBetaApp(context, input),
+    createBetaApp: writer(context, 'createBetaApp', createBetaAppSchema),
+    updateBetaApp: writer(context, 'updateBetaApp', updateBetaAppSchema),
+    endBetaApp: writer(context, 'endBetaApp', betaAppEditSchema),
+    cancelBetaApp: writer(context, 'cancelBetaApp', betaAppEditSchema),
+    addApplication: writer(context, 'addApplication', addApplicationSchema),
+    changeApplication: writer(context, 'changeApplication', changeApplicationSchema),
+    removeApplication: writer(context, 'removeApplication', removeApplicationSchema),
+    listBetaAppStores: (input) => listBetaAppStores(context, input),
+    saveStores: writer(context, 'saveStores', saveStoresSchema, splitSearches),
+    listBranches: (input) => listBranches(context, input),
+    listApplications: (input) => listApplications(context, input),
+    listStores: (input) => listStores(context, input),
+    syncDirectory: writer(context, 'syncDirectory', syncDirectorySchema, storableText),
+    getStoreVersions: (input) => getStoreVersions(context, input),
+    checkHealth: () => checkHealth(context),
+  };
+}

@@ -1,0 +1,30 @@
+import { type TransactionSql } from 'postgres';
+import { quoteIdentifier } from '../database/identifier.js';
+import { MigrationError } from './migration-error.js';
+
+/** Takes back from everybody what PostgreSQL gives by itself, and lets one role read and call. */
+export async function grantTo(
+  sql: TransactionSql,
+  schema: string,
+  serviceRole: string | undefined,
+): Promise<void> {
+  const functions = await sql<{ signature: string }[]>`
+    select oid::regprocedure::text as signature from pg_proc
+    where pronamespace = ${schema}::text::regnamespace and proowner = current_user::regrole
+      -- What an extension brought belongs to the extension.
+      and not exists (
+        select from pg_depend where objid = pg_proc.oid and classid = 'pg_proc'::regclass and deptype = 'e')`;
+  const list = functions.map(({ signature }) => signature).join(', ');
+  await sql.unsafe(`revoke execute on function ${list} from public`);
+  if (serviceRole === undefined) return;
+  const known = await sql`select from pg_roles where rolname = ${serviceRole}`;
+  if (known.length === 0) {
+    throw new MigrationError('ROLE_UNKNOWN', `There is no role named ${serviceRole}`);
+  }
+  const role = quoteIdentifier(serviceRole);
+  const name = quoteIdentifier(schema);
+  await sql.unsafe(`grant usage on schema ${name} to ${role}`);
+  await sql.unsafe(`grant select on all tables in schema ${name} to ${role}`);
+  // All but one run as the caller, who may only read: `write` alone runs as the schema's owner.
+  await sql.unsafe(`grant execute on function ${list} to ${role}`);
+}

@@ -1,0 +1,85 @@
+import { type Sql } from 'postgres';
+import { defaultSchema, quoteIdentifier } from './database/identifier.js';
+import { grantTo } from './migrate/grants.js';
+import { ensureJournal, nextMigration, readJournal } from './migrate/journal.js';
+import { MigrationError } from './migrate/migration-error.js';
+import { type MigrationFile, readMigrationFiles } from './migrate/migration-files.js';
+
+export { MigrationError, type MigrationErrorCode } from './migrate/migration-error.js';
+
+export interface MigrateOptions {
+  /** A connection of the role that is to own the schema; it needs CREATE on the database. */
+  sql: Sql;
+  /** The schema to make or to bring up to date; `beta_app` by default. */
+  schema?: string;
+  /** An existing role that may then read and call, and change nothing by itself. */
+  serviceRole?: string;
+}
+
+/** What a run did. */
+export interface MigrateReport {
+  /** The names of the scripts that were applied, in order; empty if the schema was up to date. */
+  applied: string[];
+}
+
+/** Next to `src` and to `dist`, which both lie right in the package. */
+const folder = new URL('../migrations/', import.meta.url);
+
+/** Any number will do, as long as all versions agree on it. */
+const lock = 5_390_721_664;
+
+/**
+ * Makes the schema or brings it up to date. Any number of processes may do it at once: one works, the others
+ * wait. Each script is applied whole or not at all. Throws `MigrationError`.
+ */
+export async function migrate(options: MigrateOptions): Promise<MigrateReport> {
+  const { sql, schema = defaultSchema, serviceRole } = options;
+  const files = await readMigrationFiles(folder);
+  const applied: string[] = [];
+  for (;;) {
+    const done = await applyNext(sql, schema, files);
+    if (done === undefined) break;
+    applied.push(done.name);
+  }
+  await sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(${lock})`;
+    await grantTo(transaction, schema, serviceRole);
+  });
+  return { applied };
+}
+
+/** Applies one script in one transaction, and looks afterwards whether it really was applied. */
+async function applyNext(
+  sql: Sql,
+  schema: string,
+  files: readonly MigrationFile[],
+): Promise<MigrationFile | undefined> {
+  const next = await sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(${lock})`;
+    await checkEncoding(transaction);
+    await ensureJournal(transaction, schema);
+    const file = nextMigration(files, await readJournal(transaction, schema));
+    if (file === undefined) return undefined;
+    // First of all, so that whatever goes wrong takes it away again.
+    await transaction.unsafe(
+      `insert into ${quoteIdentifier(schema)}.migration (number, name, checksum) values ($1, $2, $3)`,
+      [file.number, file.name, file.checksum],
+    );
+    await transaction.unsafe(`set local search_path = ${quoteIdentifier(schema)}, pg_temp`);
+    await transaction.unsafe(file.script);
+    return file;
+  });
+  if (next === undefined) return undefined;
+  const kept = await sql.begin((transaction) => readJournal(transaction, schema));
+  if (!kept.some(({ number }) => number === next.number)) {
+    throw new MigrationError('MIGRATION_INCOMPLETE', `${next.name} left no trace in the journal`);
+  }
+  return next;
+}
+
+async function checkEncoding(sql: Pick<Sql, 'unsafe'>): Promise<void> {
+  const [row] = await sql.unsafe<{ server_encoding: string }[]>('show server_encoding');
+  if (row?.server_encoding !== 'UTF8') {
+    throw new MigrationError('ENCODING_UNSUPPORTED', 'The database must be encoded in UTF8');
+  }
+}
