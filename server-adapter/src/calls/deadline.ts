@@ -1,0 +1,16 @@
+/** Settles as the promise does, or throws what `late` makes once the time is over. */
+export async function withDeadline<Value>(
+  promise: Promise<Value>,
+  milliseconds: number,
+  late: () => Error,
+): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,83 @@
+import { type Core } from '@beta-app/core';
+import { type Authenticate } from './access/authenticate.js';
+import { type Authorize } from './access/authorize.js';
+import { createApp } from './app.js';
+import { createBoundedCalls } from './calls/bounded-calls.js';
+import { createReadinessCheck } from './health.js';
+import { type AdapterLogger, silentLogger } from './logging/logger.js';
+import { requestIdOf } from './request/headers.js';
+import { answerError } from './response/answer-errors.js';
+
+/** Answers one request; never throws. */
+export type Handler = (request: Request) => Promise<Response>;
+
+export interface HandlerOptions {
+  core: Core;
+  /** Says who sent a request. Without it every request for data is refused. */
+  authenticate?: Authenticate | undefined;
+  /** Says who may do what; everybody may do everything by default. */
+  authorize?: Authorize | undefined;
+  /** What the addresses of the API begin with; `/api` by default, empty for none. */
+  basePath?: string | undefined;
+  /** Hears of every request for data and of what goes wrong; silent by default. */
+  logger?: AdapterLogger | undefined;
+  /** How many calls of core run at once: the size of its connection pool, 10 by default. */
+  maxConcurrent?: number | undefined;
+  /** How long a request waits for its turn, in milliseconds; then it is told so. 1,000 by default. */
+  waitMs?: number | undefined;
+  /** How long the database may take for one answer, in milliseconds; 10,000 by default. */
+  deadlineMs?: number | undefined;
+  /** The widgets' script, served as `/widgets.js`; there is none by default. */
+  widgets?: string | Uint8Array | undefined;
+  /** Once aborted, new requests are refused, so that the running ones can be finished. */
+  stopping?: AbortSignal | undefined;
+}
+
+/**
+ * Creates the HTTP API over core, for any server that speaks `Request` and `Response`.
+ *
+ * `/healthz`, `/readyz` and `/widgets.js` lie outside the base path and need no authentication; neither does
+ * `openapi.json` below it, which tells nothing that the published package doesn't. Throws for a base path
+ * that isn't one.
+ */
+export function createHandler(options: HandlerOptions): Handler {
+  const { core, authenticate, authorize, stopping, widgets, logger = silentLogger } = options;
+  const { maxConcurrent = 10, waitMs = 1_000, deadlineMs = 10_000 } = options;
+  const bounded = createBoundedCalls({ maxConcurrent, waitMs, deadlineMs });
+  const app = createApp({
+    basePath: cleanBasePath(options.basePath ?? '/api'),
+    operations: { core, bounded, authenticate, authorize },
+    checkReadiness: createReadinessCheck(core),
+    widgets,
+    stopping,
+  });
+
+  return async (request) => {
+    const { headers, method } = request;
+    const requestId = requestIdOf(headers);
+    const start = performance.now();
+    let answer: Response;
+    try {
+      answer = await app.fetch(request);
+    } catch (thrown) {
+      const error = await answerError(thrown, { headers, requestId, logger });
+      answer = method === 'HEAD' ? new Response(null, error) : error;
+    }
+    answer.headers.set('X-Request-Id', requestId);
+    const path = new URL(request.url).pathname;
+    if (!probes.has(path)) {
+      const ms = Math.round(performance.now() - start);
+      logger.info({ requestId, method, path, status: answer.status, ms }, 'request');
+    }
+    return answer;
+  };
+}
+
+/** Asked every few seconds, for as long as the server lives. */
+const probes = new Set(['/healthz', '/readyz']);
+
+function cleanBasePath(basePath: string): string {
+  const clean = basePath.replace(/\/+$/u, '');
+  if (/^(?:\/[\w.~-]+)*$/u.test(clean)) return clean;
+  throw new TypeError(`A base path looks like /api, not like ${basePath}`);
+}

@@ -1,0 +1,30 @@
+import { type FieldName } from './dictionary.js';
+
+const names: Readonly<Record<string, FieldName>> = {
+  name: 'name',
+  startsOn: 'startsOn',
+  endsOn: 'endsOn',
+  owner: 'owner',
+  nik: 'nik',
+  applicationCode: 'application',
+  code: 'application',
+  version: 'version',
+  notes: 'notes',
+  branch: 'branch',
+  codes: 'store',
+  except: 'store',
+  id: 'betaApp',
+  betaApp: 'betaApp',
+  state: 'state',
+  q: 'search',
+  changes: 'changes',
+  body: 'body',
+};
+
+/** Finds what people call the field at a path such as `startsOn` or `changes.0.codes.3`. */
+export function fieldAt(path: string): FieldName | undefined {
+  const parts = path.split('.').filter((part) => !/^\d+$/u.test(part));
+  if (parts[0] === 'owner' && parts[1] === 'name') return 'owner';
+  const last = parts.at(-1);
+  return last !== undefined && Object.hasOwn(names, last) ? names[last] : undefined;
+}

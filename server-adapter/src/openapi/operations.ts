@@ -1,0 +1,40 @@
+import { type OperationId } from '@beta-app/core/contract';
+
+/** What a reader of the document is told of an operation. */
+export interface OperationText {
+  summary: string;
+  /** The name of what it answers; the same name means the same shape. */
+  answer: string;
+}
+
+export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
+  listBetaApps: {
+    summary: "List beta apps: the actor's own first, then by start, newest first",
+    answer: 'BetaAppPage',
+  },
+  createBetaApp: { summary: 'Create a beta app that the actor owns', answer: 'BetaApp' },
+  getBetaApp: { summary: 'Read a beta app with its applications and counts', answer: 'BetaApp' },
+  updateBetaApp: { summary: 'Change name, period or owner', answer: 'BetaApp' },
+  endBetaApp: { summary: 'Make today the last day', answer: 'BetaApp' },
+  cancelBetaApp: { summary: 'Stop a beta app at once', answer: 'BetaApp' },
+  addApplication: { summary: 'Add an application in its beta version', answer: 'BetaApp' },
+  changeApplication: {
+    summary: 'Change the beta version or the notes of an application',
+    answer: 'BetaApp',
+  },
+  removeApplication: { summary: 'Take an application out of a beta app', answer: 'BetaApp' },
+  listBetaAppStores: {
+    summary: 'List the stores of a beta app, registered or not',
+    answer: 'BetaAppStorePage',
+  },
+  saveStores: {
+    summary: 'Register and withdraw stores, merged with what others saved since',
+    answer: 'SavedStores',
+  },
+  listBranches: { summary: 'List the branches, with counts of stores', answer: 'BranchList' },
+  listApplications: {
+    summary: 'List the applications that can be registered',
+    answer: 'ApplicationPage',
+  },
+  listStores: { summary: 'List the stores, open and closed', answer: 'StorePage' },
+};

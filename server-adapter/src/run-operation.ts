@@ -1,0 +1,47 @@
+import { type Core, type WriteOptions } from '@beta-app/core';
+import { type OperationId, type Route, routes } from '@beta-app/core/contract';
+import { type Authenticate, findActor } from './access/authenticate.js';
+import { type Authorize, checkRights } from './access/authorize.js';
+import { type BoundedCall } from './calls/bounded-calls.js';
+import { readBody } from './request/body.js';
+import { readIdempotencyKey, readIfMatch } from './request/headers.js';
+import { joinInput } from './request/input.js';
+import { parseBody } from './request/json-body.js';
+import { readParams, readQuery } from './request/parameters.js';
+import { successResponse } from './response/envelope.js';
+
+/** What operations are run with. */
+export interface OperationContext {
+  core: Core;
+  bounded: BoundedCall;
+  authenticate?: Authenticate | undefined;
+  authorize?: Authorize | undefined;
+}
+
+/** The operations as they are seen from here: core's own schemas say what each of them takes. */
+type Operations = Record<OperationId, (input: unknown, options: WriteOptions) => Promise<unknown>>;
+
+/** Answers a request for an operation: who is it, may they, what do they want, do it. */
+export async function runOperation(
+  action: OperationId,
+  request: Request,
+  pathTexts: Readonly<Record<string, string>>,
+  { core, bounded, authenticate, authorize }: OperationContext,
+): Promise<Response> {
+  const route: Route = routes[action];
+  const { headers } = request;
+  const actor = await findActor(request, authenticate);
+  const params = readParams(route, pathTexts);
+  if (authorize !== undefined) {
+    await checkRights(authorize, { actor, action, id: params['id'] }, core, bounded);
+  }
+  const query = readQuery(route, new URL(request.url).searchParams);
+  const edit = route.ifMatch ? { detailsRevision: readIfMatch(headers) } : {};
+  const key = route.method === 'GET' ? undefined : readIdempotencyKey(headers);
+  const body = parseBody(await readBody(request), headers.get('content-type'));
+  const input = joinInput(route, { ...params, ...query, ...edit }, body);
+
+  const options: WriteOptions = { actor, ...(key === undefined ? {} : { idempotencyKey: key }) };
+  const data = await bounded(() => (core as unknown as Operations)[action](input, options));
+  return successResponse(route, data);
+}

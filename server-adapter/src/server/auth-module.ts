@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Authenticate } from '../access/authenticate.js';
+import { type Authorize } from '../access/authorize.js';
+import { UsageError } from './command-line.js';
+
+export interface AuthModule {
+  authenticate: Authenticate;
+  authorize: Authorize | undefined;
+}
+
+/** Imports the file that says who is who and who may do what. Throws `UsageError` if it doesn't. */
+export async function importAuthModule(file: string): Promise<AuthModule> {
+  const found = (await import(pathToFileURL(path.resolve(file)).href)) as Record<string, unknown>;
+  const { authenticate, authorize } = found;
+  if (typeof authenticate !== 'function') {
+    throw new UsageError(`${file} has to export a function authenticate`);
+  }
+  if (authorize !== undefined && typeof authorize !== 'function') {
+    throw new UsageError(`What ${file} exports as authorize has to be a function`);
+  }
+  return {
+    authenticate: authenticate as Authenticate,
+    authorize: authorize as Authorize | undefined,
+  };
+}

@@ -1,0 +1,31 @@
+import postgres, { type Sql } from 'postgres';
+
+export interface PoolOptions {
+  databaseUrl: string;
+  /** The most connections at once. */
+  size: number;
+  /** After how many milliseconds the database gives a statement up. */
+  statementTimeoutMs: number;
+}
+
+/** Not in the driver's types: with the default, quick queries wait behind a slow one on its connection. */
+const untyped = { max_pipeline: 0 };
+
+/** Opens the server's own connections, as they are needed. */
+export function openPool({ databaseUrl, size, statementTimeoutMs }: PoolOptions): Sql {
+  return postgres(databaseUrl, {
+    ...untyped,
+    max: size,
+    // Asking for the types can fail where nobody can catch it.
+    fetch_types: false,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    max_lifetime: 1_800,
+    backoff: (attempt) => Math.min(2, 0.1 * 2 ** attempt),
+    onnotice: () => undefined,
+    connection: {
+      application_name: 'beta-app-server',
+      statement_timeout: statementTimeoutMs,
+    },
+  });
+}
