@@ -262,14 +262,22 @@ create function shift_registration_counts(
 ) returns void
   language sql volatile
   begin atomic
+    -- Not in one upsert: the proposed row of a negative shift would fail the table's check on its own.
     insert into registration_count (beta_app_id, branch_id, registered)
-      select registration.beta_app_id, changed.branch_id, count(*) * shift
+      select distinct registration.beta_app_id, changed.branch_id, 0
       from unnest(stores, branches) as changed (store_id, branch_id)
       join registration on registration.store_id = changed.store_id
         and registration.beta_app_id in (select id from beta_app)
-      group by 1, 2
-      on conflict (beta_app_id, branch_id) do update
-        set registered = registration_count.registered + excluded.registered;
+      on conflict (beta_app_id, branch_id) do nothing;
+    update registration_count as counted
+      set registered = counted.registered + shifted.stores * shift
+      from (
+        select registration.beta_app_id, changed.branch_id, count(*)::integer as stores
+        from unnest(stores, branches) as changed (store_id, branch_id)
+        join registration on registration.store_id = changed.store_id
+          and registration.beta_app_id in (select id from beta_app)
+        group by 1, 2) as shifted
+      where counted.beta_app_id = shifted.beta_app_id and counted.branch_id = shifted.branch_id;
   end;
 
 create function write_stores(

@@ -12,7 +12,7 @@ const table: [code: string, name: string, productionVersion: string | null, desc
     ['BPB', 'Bukti Penerimaan Barang', '5.6.1', 'Terima barang dari cabang dan pemasok langsung'],
     ['BRC', 'Cetak Barcode', '3.0.4', 'Label barcode untuk barang tanpa kode'],
     ['CCT', 'Pantau CCTV', '2.2.8', 'Rekaman kamera toko dan tanda gangguan'],
-    ['CKR', 'Cetak Kartu Rak', '4.5.0', 'Label harga rak, termasuk harga promo'],
+    ['CKR', 'Cetak Kartu Rak', '4.4.2', 'Label harga rak, termasuk harga promo'],
     ['CRM', 'Anggota dan Poin', '7.3.1', 'Pendaftaran anggota, poin, penukaran hadiah'],
     ['DLV', 'Pesan Antar', '2.9.6', 'Pesanan dari aplikasi pelanggan dan kurir toko'],
     ['DRK', 'Denah Rak', '1.6.2', 'Planogram rak per tipe toko'],
