@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+export const betaAppListStyles = css`
+  @container (max-width: 719.98px) {
+    td.name {
+      flex: 1 1 calc(100% - 130px);
+    }
+
+    td.state {
+      order: 1;
+    }
+
+    td.period {
+      flex: 1 1 100%;
+      order: 2;
+    }
+
+    td.owner,
+    td.nik {
+      order: 3;
+      color: var(--_muted);
+    }
+  }
+`;

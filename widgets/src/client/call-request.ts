@@ -1,0 +1,34 @@
+import { type Endpoint } from './endpoints.js';
+
+/** An input of an operation, before it is spread over address, headers and body. */
+export type CallInput = Readonly<Record<string, unknown>>;
+
+/** Builds the address of a call: path parameters filled in, the query behind them. */
+export function callUrl(baseUrl: string, endpoint: Endpoint, input: CallInput): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/gu, (_, name: string) =>
+    encodeURIComponent(textOf(input[name])),
+  );
+  const query = new URLSearchParams();
+  for (const name of endpoint.query) {
+    const value = input[name];
+    if (value === undefined || value === '') continue;
+    query.set(name, textOf(value));
+  }
+  const search = query.toString();
+  return `${baseUrl.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
+}
+
+/** What is left of an input for the body, or undefined if the call has none. */
+export function callBody(endpoint: Endpoint, input: CallInput): string | undefined {
+  if (endpoint.method === 'GET' || endpoint.method === 'DELETE') return undefined;
+  const elsewhere = new Set<string>(endpoint.query);
+  for (const [, name] of endpoint.path.matchAll(/\{(\w+)\}/gu)) if (name) elsewhere.add(name);
+  if (endpoint.ifMatch) elsewhere.add('detailsRevision');
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(input).filter(([name]) => !elsewhere.has(name))),
+  );
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(',') : String(value);
+}

@@ -1,0 +1,81 @@
+import { type OperationId } from '@beta-app/core/contract';
+import { ApiError } from './api-error.js';
+import { type BetaAppClient, type WriteCallOptions } from './beta-app-client.js';
+import { callBody, type CallInput, callUrl } from './call-request.js';
+import { Deadline } from './deadline.js';
+import { type Endpoint, endpoints } from './endpoints.js';
+import { createIdempotencyKey } from './idempotency-key.js';
+import { NetworkError } from './network-error.js';
+import { readAnswer } from './read-answer.js';
+
+export interface ClientOptions {
+  /** Where the server's routes begin, such as `/api`. */
+  baseUrl: string;
+  /** The language of the server's messages: `id` by default. A function is asked at every call. */
+  lang?: string | (() => string);
+  /** More headers, such as a token against forged requests. A function is asked at every call. */
+  headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
+  /** What makes the requests; the page's own `fetch` by default. */
+  fetch?: typeof fetch;
+  /** How many milliseconds an answer may take; 30,000 by default. */
+  timeoutMs?: number;
+}
+
+/** Creates a client of the server's operations, with the page's own cookies. */
+export function createClient(options: ClientOptions): BetaAppClient {
+  const ids = Object.keys(endpoints) as OperationId[];
+  const methods = ids.map((id) => [
+    id,
+    (input: CallInput = {}, callOptions: WriteCallOptions = {}) =>
+      call(options, endpoints[id], input, callOptions),
+  ]);
+  return Object.fromEntries(methods) as BetaAppClient;
+}
+
+async function call(
+  options: ClientOptions,
+  endpoint: Endpoint,
+  input: CallInput,
+  { signal, idempotencyKey }: WriteCallOptions,
+): Promise<unknown> {
+  signal?.throwIfAborted();
+  const send = options.fetch ?? ((...request) => fetch(...request));
+  const body = callBody(endpoint, input);
+  const deadline = new Deadline(options.timeoutMs ?? 30_000, signal);
+  try {
+    const response = await send(callUrl(options.baseUrl, endpoint, input), {
+      method: endpoint.method,
+      headers: callHeaders(options, endpoint, input, idempotencyKey, body !== undefined),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: deadline.signal,
+      ...(body === undefined ? {} : { body }),
+    });
+    return await readAnswer(response);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof ApiError) throw error;
+    throw new NetworkError(deadline.expired, { cause: error });
+  } finally {
+    deadline.clear();
+  }
+}
+
+function callHeaders(
+  { lang = 'id', headers = {} }: ClientOptions,
+  endpoint: Endpoint,
+  input: CallInput,
+  idempotencyKey: string | undefined,
+  hasBody: boolean,
+): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'Accept-Language': typeof lang === 'function' ? lang() : lang,
+    ...(typeof headers === 'function' ? headers() : headers),
+    ...(hasBody && { 'Content-Type': 'application/json' }),
+    ...(endpoint.ifMatch && { 'If-Match': `"${String(input['detailsRevision'])}"` }),
+    ...(endpoint.method !== 'GET' && {
+      'Idempotency-Key': idempotencyKey ?? createIdempotencyKey(),
+    }),
+  };
+}

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  dialog {
+    width: min(var(--_width, 560px), 100vw - 32px);
+    max-width: none;
+    max-height: min(760px, 100vh - 48px);
+    margin: auto;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-lg);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    color: var(--_text);
+    overflow: hidden;
+  }
+
+  dialog[open] {
+    display: flex;
+    animation: open 160ms ease-out;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+
+  :host([kind='list']) {
+    --_width: 880px;
+  }
+
+  :host([kind='list']) dialog[open] {
+    height: min(680px, 100vh - 48px);
+  }
+
+  :host([kind='confirmation']) {
+    --_width: 480px;
+  }
+
+  .frame {
+    container-type: inline-size;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 14px 12px 12px 20px;
+    border-bottom: 1px solid var(--_line);
+  }
+
+  :host([kind='confirmation']) header {
+    padding: 18px 20px 0;
+    border: 0;
+  }
+
+  h2 {
+    min-width: 0;
+    font-size: 18px;
+    font-weight: 600;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+
+  .content {
+    flex: 1;
+    min-height: 0;
+    padding: 16px 20px;
+    overflow: auto;
+  }
+
+  :host([kind='confirmation']) .content {
+    padding: 8px 20px 20px;
+  }
+
+  :host([kind='list']) .content {
+    display: flex;
+    flex-direction: column;
+    padding: 0;
+    overflow: hidden;
+  }
+
+  footer {
+    display: flex;
+    justify-content: flex-end;
+    padding: 12px 20px;
+    border-top: 1px solid var(--_line);
+  }
+
+  footer.empty {
+    display: none;
+  }
+
+  @keyframes open {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+
+  /* A dialog's box is the window: it covers the page wherever its element stands. */
+  @media (max-width: 719.98px) {
+    :host(:not([kind='confirmation'])) dialog,
+    :host([kind='list']) dialog[open] {
+      width: 100vw;
+      height: 100vh;
+      height: 100dvh;
+      max-height: none;
+      border: 0;
+      border-radius: 0;
+    }
+
+    :host([kind='confirmation']) dialog {
+      width: calc(100vw - 16px);
+      margin-bottom: 8px;
+    }
+
+    header {
+      padding: 8px 8px 8px 16px;
+    }
+
+    .content {
+      padding: 16px;
+    }
+
+    footer {
+      padding: 8px 16px;
+    }
+  }
+`;

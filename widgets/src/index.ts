@@ -1,0 +1,17 @@
+export { ApiError, type ApiFieldError } from './client/api-error.js';
+export {
+  type BetaAppClient,
+  type CallOptions,
+  type WriteCallOptions,
+} from './client/beta-app-client.js';
+export { type ClientOptions, createClient } from './client/create-client.js';
+export { NetworkError } from './client/network-error.js';
+export {
+  BetaAppChangedEvent,
+  BetaAppCreatedEvent,
+  BetaAppSelectedEvent,
+  BetaNotifyEvent,
+  BetaStoresSavedEvent,
+  type NotifyDetail,
+} from './events.js';
+export { type NotificationKind } from './notification/notification.js';

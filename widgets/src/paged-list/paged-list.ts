@@ -1,0 +1,99 @@
+import { type Page, type PageQuery } from '@beta-app/core/contract';
+import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { Waiting } from '../waiting/waiting.js';
+
+const pageSize = 50;
+
+/** Reads one page of a list. */
+export type ReadPage<Item> = (query: PageQuery, signal: AbortSignal) => Promise<Page<Item>>;
+
+/**
+ * Owns the items of a list that is read page by page, drops answers that are no longer asked for, and
+ * keeps what is shown while a new first page is on its way. The filter is its owner's.
+ */
+export class PagedList<Item> implements ReactiveController {
+  readonly waiting: Waiting;
+  readonly #host: ReactiveControllerHost;
+  readonly #readPage: ReadPage<Item>;
+  #reading = new AbortController();
+  #items: readonly Item[] = [];
+  #total: number | undefined;
+  #nextCursor: string | null = null;
+  #readingMore = false;
+  #settled: Promise<void> = Promise.resolve();
+  #failure: unknown;
+
+  constructor(host: ReactiveControllerHost, readPage: ReadPage<Item>) {
+    this.#host = host;
+    this.#readPage = readPage;
+    this.waiting = new Waiting(host);
+    host.addController(this);
+  }
+
+  get items(): readonly Item[] {
+    return this.#items;
+  }
+
+  /** How many there are on all pages; undefined before the first answer. */
+  get total(): number | undefined {
+    return this.#total;
+  }
+
+  /** Why the last page couldn't be read. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /** Resolves once the first page that was asked for last is there, or has failed. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** Reads the first page under the owner's filter as it is now. */
+  restart(): Promise<void> {
+    return (this.#settled = this.#restart());
+  }
+
+  async #restart(): Promise<void> {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    this.#readingMore = false;
+    this.#nextCursor = null;
+    await this.#read({ limit: pageSize }, []);
+  }
+
+  /** Reads the next page, if there is one and it isn't being read. */
+  async more(): Promise<void> {
+    if (this.#nextCursor === null || this.#readingMore) return;
+    const reading = this.#reading;
+    this.#readingMore = true;
+    await this.#read({ limit: pageSize, cursor: this.#nextCursor }, this.#items);
+    if (reading === this.#reading) this.#readingMore = false;
+  }
+
+  /** Tries again what failed. */
+  async retry(): Promise<void> {
+    if (this.#nextCursor !== null) await this.more();
+    else await this.restart();
+  }
+
+  hostDisconnected(): void {
+    this.#reading.abort();
+  }
+
+  async #read(query: PageQuery, before: readonly Item[]): Promise<void> {
+    const { signal } = this.#reading;
+    this.#failure = undefined;
+    try {
+      const page = await this.waiting.during(this.#readPage(query, signal));
+      if (signal.aborted) return;
+      this.#items = [...before, ...page.items];
+      this.#total = page.total;
+      this.#nextCursor = page.nextCursor;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#failure = error;
+    }
+    this.#host.requestUpdate();
+  }
+}

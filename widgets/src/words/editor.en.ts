@@ -1,0 +1,102 @@
+import { createFormats } from '../format/formats.js';
+import { type EditorWords } from './editor.id.js';
+
+const { number } = createFormats('en');
+
+const counted = (count: number, one: string, many: string) =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+/** Words of the page that edits beta apps, in English. */
+export const editorEn: EditorWords = {
+  title: 'Beta app',
+  addForm: 'Add beta app',
+  editForm: 'Edit beta app',
+  addApplicationForm: 'Add application',
+  editApplicationForm: 'Edit application',
+  period: {
+    daysLeft: (days) => (days === 0 ? 'last day' : `${counted(days, 'day', 'days')} left`),
+    startsIn: (days) => (days === 1 ? 'starts tomorrow' : `starts in ${number(days)} days`),
+    spelledOut: (days, from, to) =>
+      `${counted(days, 'day', 'days')}, ${from} to ${to}, both included`,
+  },
+  counter: (length, max) => `${number(length)} of ${number(max)} characters`,
+  applications: (count) => `Applications (${number(count)})`,
+  storesIn: (stores, branches) =>
+    stores === 0
+      ? 'No stores yet'
+      : `${number(stores)} in ${counted(branches, 'branch', 'branches')}`,
+  applicationName: 'Name',
+  description: 'Description',
+  versionExample: 'example: 4.19.0-beta.3',
+  versionAsProduction: 'The same as the production version.',
+  notesHint: 'What is new or what stores should look at',
+  noVersion: 'none yet',
+  noNotes: 'no notes',
+  showMore: 'Show more',
+  showLess: 'Show less',
+  end: 'End beta app',
+  cancel: 'Cancel beta app',
+  named: {
+    edit: (name) => `Edit ${name}`,
+    remove: (name) => `Remove ${name}`,
+    notes: (name) => `Show more about ${name}`,
+  },
+  applicationList: {
+    title: 'Choose an application',
+    empty: 'Choose an application…',
+    search: 'Search code or name of the application',
+    count: (total) => counted(total, 'application', 'applications'),
+    taken: 'Already registered',
+    none: 'No applications yet.',
+  },
+  noApplications: 'No applications yet.',
+  ok: {
+    created: (name) => `Beta app “${name}” was created.`,
+    updated: (name) => `Changes to beta app “${name}” were saved.`,
+    ended: (name) => `Beta app “${name}” ends today.`,
+    cancelled: (name) => `Beta app “${name}” was cancelled.`,
+    applicationAdded: (app) => `Application “${app}” was registered in the beta app.`,
+    applicationChanged: (app, version) => `The beta version of “${app}” is now ${version}.`,
+    notesChanged: (app) => `The notes of “${app}” were changed.`,
+    applicationRemoved: (app) => `Application “${app}” was removed from the beta app.`,
+  },
+  nameTaken: (owner, nik) => `Another beta app in that period has this name (${owner}, ${nik}).`,
+  applicationTwice: 'This application is already in the beta app.',
+  notStarted: "This beta app hasn't started yet. Cancel it instead.",
+  confirm: {
+    removeApplicationTitle: (app) => `Remove application “${app}”?`,
+    removeApplication: (app, name, stores, version) =>
+      `Remove “${app}” from beta app “${name}”? ${counted(stores, 'store goes', 'stores go')} back to production version ${version}.`,
+    endTitle: (name) => `End beta app “${name}” today?`,
+    end: 'All stores go back to the production version from tomorrow.',
+    cancelTitle: (name) => `Cancel beta app “${name}” now?`,
+    cancel: 'All stores go back to the production version now.',
+  },
+  overlap: {
+    title: (stores) =>
+      `${counted(stores, 'store is', 'stores are')} already testing the same application`,
+    entry: (app, version, name, period, owner, nik, stores) =>
+      `${app} ${version} in beta app “${name}”, ${period}, ${owner} (${nik}): ${stores}`,
+    others: (count) => `and ${counted(count, 'other store', 'other stores')}`,
+  },
+  stale: {
+    title: 'This beta app has changed',
+    changed: (actor, nik, what, when) => `${actor} (${nik}) changed ${what} on ${when}.`,
+    unsaved: 'Your input is not saved yet.',
+    useLatest: 'Use the latest data',
+    latest: (value) => `Saved now: ${value}`,
+    empty: '(empty)',
+    what: {
+      name: 'the name',
+      period: 'the period',
+      owner: 'the user',
+      end: 'the end date',
+      cancel: 'the status to Cancelled',
+      create: 'the beta app',
+      details: 'the details',
+      add: (code) => `the applications (${code} added)`,
+      change: (code) => `application ${code}`,
+      remove: (code) => `the applications (${code} removed)`,
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import { type Language } from '../language/language.js';
+import { commonEn } from './common.en.js';
+import { commonId, type CommonWords } from './common.id.js';
+import { editorEn } from './editor.en.js';
+import { editorId, type EditorWords } from './editor.id.js';
+import { storesEn } from './stores.en.js';
+import { storesId, type StoresWords } from './stores.id.js';
+
+/** All texts of the widgets in one language, by the page that they belong to. */
+export interface Words {
+  common: CommonWords;
+  editor: EditorWords;
+  stores: StoresWords;
+}
+
+const dictionaries: Readonly<Record<Language, Words>> = {
+  id: { common: commonId, editor: editorId, stores: storesId },
+  en: { common: commonEn, editor: editorEn, stores: storesEn },
+};
+
+/** The words of a language. */
+export const wordsFor = (language: Language): Words => dictionaries[language];
