@@ -52,6 +52,16 @@ describe("the demo's seed", () => {
     assert.deepEqual(event, { later: 0, old: true });
   });
 
+  it('has an application whose beta version became production, and was another before', async () => {
+    const day = 24 * 60 * 60 * 1_000;
+    const versionAgo = async (days: number) => {
+      const at = new Date(Date.now() - days * day).toISOString();
+      const store = { store: 'TJ0001', application: 'CKR', at };
+      return (await core.getStoreVersions(store)).versions[0]?.version;
+    };
+    assert.deepEqual([await versionAgo(100), await versionAgo(1)], ['4.4.2', '4.5.0']);
+  });
+
   it('names closed stores with the day they closed, where they were registered', async () => {
     const { items } = await core.listBetaApps({ q: 'Uji Kasir QRIS' });
     const stores = await core.listBetaAppStores({

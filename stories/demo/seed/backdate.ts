@@ -25,15 +25,31 @@ export async function backdateBetaApp(
     update beta_app.beta_app_application set since = since - ${back}, until = until - ${back}
     where beta_app_id = ${id}`;
   await sql`update beta_app.registration set since = since - ${back} where beta_app_id = ${id}`;
+  await sql`
+    update beta_app.application_production set since = since - ${back}
+    where event_id in (select event.id from beta_app.event where event.beta_app_id = ${id})`;
 }
 
-/** Moves everything recorded about branches, stores and applications back. */
-export async function backdateDirectory(sql: TransactionSql, days: number): Promise<void> {
-  const back = sql`make_interval(days => ${days}::int)`;
-  await sql`update beta_app.event set at = at - ${back} where beta_app_id is null`;
-  await sql`update beta_app.directory set changed_at = changed_at - ${back}`;
+/**
+ * Moves what was recorded about branches, stores and applications back: the first sync by some days, what
+ * changed after it by others.
+ */
+export async function backdateDirectory(
+  sql: TransactionSql,
+  { first, later }: { first: number; later: number },
+): Promise<void> {
+  const [sync] = await sql<{ id: string }[]>`
+    select min(id) as id from beta_app.event where beta_app_id is null`;
+  const firstId = sync?.id ?? null;
+  const days = (eventId: string) => sql`
+    make_interval(days => case when ${sql(eventId)} = ${firstId} then ${first}::int else ${later}::int end)`;
+  await sql`update beta_app.event set at = at - ${days('id')} where beta_app_id is null`;
+  await sql`update beta_app.directory set changed_at = changed_at - make_interval(days => ${later}::int)`;
   for (const table of ['branch_state', 'store_state', 'application_production']) {
     await sql`
-      update beta_app.${sql(table)} set since = since - ${back}, until = until - ${back}`;
+      update beta_app.${sql(table)}
+      set since = since - ${days('event_id')}, until = until - make_interval(days => ${later}::int)
+      -- The row of a promotion moved with its beta app.
+      where event_id in (select id from beta_app.event where beta_app_id is null)`;
   }
 }

@@ -36,7 +36,7 @@ export async function seedIfEmpty(
 }
 
 async function seed(sql: TransactionSql, core: Core, plan: StorePlan): Promise<void> {
-  await core.syncDirectory(
+  const { revision } = await core.syncDirectory(
     {
       branches: {
         mode: 'full',
@@ -47,16 +47,15 @@ async function seed(sql: TransactionSql, core: Core, plan: StorePlan): Promise<v
     },
     { actor: masterData },
   );
-  await backdateDirectory(sql, directoryAge - lately);
 
   const oldestFirst = [...betaApps].sort((one, other) => other.age - one.age);
-  for (const betaApp of oldestFirst) await addBetaApp(sql, core, plan, betaApp);
+  for (const betaApp of oldestFirst) await addBetaApp(sql, core, plan, betaApp, revision);
 
   await core.syncDirectory(
     { stores: { mode: 'partial', rows: plan.closing } },
     { actor: masterData },
   );
-  await backdateDirectory(sql, lately);
+  await backdateDirectory(sql, { first: directoryAge, later: lately });
   await sql`analyze`;
 }
 
@@ -65,6 +64,7 @@ async function addBetaApp(
   core: Core,
   plan: StorePlan,
   { name, owner, age, period, applications: taken, stores = [], now }: BetaAppPlan,
+  directoryRevision: number,
 ): Promise<void> {
   const as = { actor: owner };
   const [from, to] = period;
@@ -84,7 +84,7 @@ async function addBetaApp(
   const codes = stores.flatMap(([branch, count, first = 0]) =>
     (plan.codes.get(branch) ?? []).slice(first, first + count),
   );
-  if (codes.length > 0) await registerStores(core, betaApp, codes);
+  if (codes.length > 0) await registerStores(core, betaApp, codes, directoryRevision);
   if (now === undefined) {
     await backdateBetaApp(sql, id, age);
     return;
@@ -98,8 +98,12 @@ async function addBetaApp(
   await backdateBetaApp(sql, id, lately);
 }
 
-async function registerStores(core: Core, betaApp: BetaApp, codes: string[]): Promise<void> {
-  const { directoryRevision } = await core.listBetaAppStores({ id: betaApp.id, limit: 1 });
+async function registerStores(
+  core: Core,
+  betaApp: BetaApp,
+  codes: string[],
+  directoryRevision: number,
+): Promise<void> {
   await core.saveStores(
     {
       id: betaApp.id,

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { type Demo, startDemo } from './demo.js';
+import { PortInUseError } from './port.js';
+
+const start = performance.now();
+/** An empty variable counts as none. */
+const setting = (name: string) => (process.env[name] === '' ? undefined : process.env[name]);
+
+try {
+  const asked = untilSignal();
+  const demo = await startDemo({
+    port: portOf(setting('PORT')),
+    dataDirectory: setting('DATA_DIRECTORY') ?? path.join(import.meta.dirname, '../../.data'),
+    databaseUrl: setting('DATABASE_URL'),
+    serviceDatabaseUrl: setting('SERVICE_DATABASE_URL'),
+  });
+  greet(demo);
+  await asked;
+  console.log('Stopping …');
+  await demo.stop();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof PortInUseError ? error.message : error);
+  process.exit(1);
+}
+
+function greet({ url }: Demo): void {
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  console.log(`
+  Beta-App         ${url}/beta-app
+  Beta-App Store   ${url}/beta-app-store
+  Both             ${url}/beta-app-lengkap
+  API              ${url}/api/openapi.json
+
+  Started in ${seconds} s. Ctrl+C stops it; the data stay.
+`);
+}
+
+/** The first signal asks for a clean stop; one more, a second later or after, ends at once. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let askedAt: number | undefined;
+    const stop = () => {
+      const now = performance.now();
+      // A terminal sends Ctrl+C to npm too, which passes it on.
+      if (askedAt !== undefined && now - askedAt > 1_000) process.exit(1);
+      askedAt ??= now;
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return 8_080;
+  if (/^\d{1,5}$/u.test(text) && Number(text) <= 65_535) return Number(text);
+  console.error(`PORT takes a number up to 65535, not ${text}`);
+  process.exit(1);
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@beta-app/stories/demo/embedded-postgres/free-port';
+import { createTestDatabase } from '../support/database.js';
+
+const directory = mkdtempSync(path.join(tmpdir(), 'beta-app-start-'));
+const started: ChildProcess[] = [];
+const program = path.join(import.meta.dirname, '../../stories/demo/start.ts');
+
+after(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function start(environment: Record<string, string>) {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@beta-app/source', '--import=tsx', program],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DATA_DIRECTORY: path.join(directory, 'data'), ...environment },
+    },
+  );
+  started.push(child);
+  let output = '';
+  const collect = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, ended, output: () => output };
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  assert.fail(`${url} did not answer`);
+}
+
+async function createOne(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/beta-apps`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Tetap ada', startsOn: '2090-01-01', endsOn: '2090-01-02' }),
+  });
+  assert.equal(answer.status, 201);
+}
+
+async function names(url: string): Promise<string[]> {
+  const answer = await fetch(`${url}/api/beta-apps?q=tetap`);
+  const { data } = (await answer.json()) as { data: { items: { name: string }[] } };
+  return data.items.map(({ name }) => name);
+}
+
+describe('npm start', () => {
+  it('starts, answers, stops on SIGTERM, and finds its data again', async () => {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const first = start({ PORT: String(port) });
+    await untilItAnswers(`${url}/readyz`);
+    assert.match(await (await fetch(`${url}/beta-app`)).text(), /<beta-app-editor/);
+    assert.match(await (await fetch(`${url}/beta-app-store`)).text(), /<beta-store-picker/);
+    assert.match(first.output(), new RegExp(`${url}/beta-app\\b`));
+    await createOne(url);
+    first.child.kill('SIGTERM');
+    assert.equal(await first.ended, 0, first.output());
+    assert.ok(!existsSync(path.join(directory, 'data/postgres/data/postmaster.pid')));
+
+    const second = start({ PORT: String(port) });
+    await untilItAnswers(`${url}/readyz`);
+    assert.deepEqual(await names(url), ['Tetap ada']);
+    second.child.kill('SIGINT');
+    assert.equal(await second.ended, 0, second.output());
+  });
+
+  it('says so and leaves with 1 when the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const { ended, output } = start({ PORT: String(port) });
+    assert.equal(await ended, 1);
+    assert.match(output(), new RegExp(`Port ${port} is in use`));
+    other.close();
+  });
+
+  it('refuses a port that is none', async () => {
+    const { ended, output } = start({ PORT: '80a' });
+    assert.equal(await ended, 1);
+    assert.match(output(), /PORT takes a number/);
+  });
+
+  it('uses another database, and serves it as another role than the one that migrates', async () => {
+    const database = await createTestDatabase({ migrated: false });
+    const port = await freePort();
+    const { child, ended, output } = start({
+      PORT: String(port),
+      DATABASE_URL: database.ownerUrl,
+      SERVICE_DATABASE_URL: database.serviceUrl,
+    });
+    await untilItAnswers(`http://localhost:${port}/readyz`);
+    await createOne(`http://localhost:${port}`);
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0, output());
+    await database.drop();
+  });
+});
