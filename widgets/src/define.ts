@@ -1,3 +1,10 @@
+import { ApplicationForm } from './beta-app-editor/application-form.js';
+import { ApplicationList } from './beta-app-editor/application-list.js';
+import { BetaAppEditor } from './beta-app-editor/beta-app-editor.js';
+import { BetaAppForm } from './beta-app-editor/beta-app-form.js';
+import { EditConflicts } from './beta-app-editor/edit-conflicts.js';
+import { LongText } from './beta-app-editor/long-text.js';
+import { MoreMenu } from './beta-app-editor/more-menu.js';
 import { BetaAppList } from './beta-app-list/beta-app-list.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
 import { BetaDialog } from './dialog/beta-dialog.js';
@@ -8,6 +15,13 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-dialog': BetaDialog,
   'beta-confirmation': BetaConfirmation,
   'beta-app-list': BetaAppList,
+  'beta-app-form': BetaAppForm,
+  'beta-application-form': ApplicationForm,
+  'beta-application-list': ApplicationList,
+  'beta-edit-conflicts': EditConflicts,
+  'beta-long-text': LongText,
+  'beta-more-menu': MoreMenu,
+  'beta-app-editor': BetaAppEditor,
 };
 
 // A page may carry the script twice: the first one stays.

@@ -40,6 +40,13 @@ export class BetaStoresSavedEvent extends PageEvent<{ betaAppId: number; saved: 
   }
 }
 
+/** The user wants to see a beta app's stores. A page that cancels the event goes there by itself. */
+export class BetaStoresOpenedEvent extends PageEvent<{ betaApp: BetaApp }> {
+  constructor(betaApp: BetaApp) {
+    super('beta-stores-opened', { betaApp }, true);
+  }
+}
+
 /** What a notification says, for pages that show it in their own way. */
 export interface NotifyDetail {
   kind: NotificationKind;
@@ -63,6 +70,7 @@ declare global {
     'beta-app-created': BetaAppCreatedEvent;
     'beta-app-changed': BetaAppChangedEvent;
     'beta-stores-saved': BetaStoresSavedEvent;
+    'beta-stores-opened': BetaStoresOpenedEvent;
     'beta-notify': BetaNotifyEvent;
   }
 
@@ -71,6 +79,7 @@ declare global {
     'beta-app-created': BetaAppCreatedEvent;
     'beta-app-changed': BetaAppChangedEvent;
     'beta-stores-saved': BetaStoresSavedEvent;
+    'beta-stores-opened': BetaStoresOpenedEvent;
     'beta-notify': BetaNotifyEvent;
   }
 }

@@ -1,3 +1,4 @@
+export { BetaAppEditor } from './beta-app-editor/beta-app-editor.js';
 export { ApiError, type ApiFieldError } from './client/api-error.js';
 export {
   type BetaAppClient,
@@ -11,6 +12,7 @@ export {
   BetaAppCreatedEvent,
   BetaAppSelectedEvent,
   BetaNotifyEvent,
+  BetaStoresOpenedEvent,
   BetaStoresSavedEvent,
   type NotifyDetail,
 } from './events.js';

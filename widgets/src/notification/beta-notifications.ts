@@ -30,6 +30,11 @@ export class BetaNotifications extends LitElement {
     this.#queue.remove(({ code }) => codes.includes(code));
   }
 
+  /** Takes away warnings and errors: what they were about is tried anew. */
+  dismissAlerts(): void {
+    this.#queue.remove(isAlert);
+  }
+
   clear(): void {
     this.#queue.remove(() => true);
   }

@@ -33,6 +33,11 @@ export class Notifier implements ReactiveController {
     for (const place of [...this.#dialogs, this.#page()]) place.dismiss(...codes);
   }
 
+  /** Takes away the warnings and errors: what they were about is tried anew. */
+  dismissAlerts(): void {
+    for (const place of [...this.#dialogs, this.#page()]) place.dismissAlerts();
+  }
+
   /** A dialog has opened: from now on notifications stand in it. */
   enter(dialog: BetaNotifications): void {
     this.#dialogs.push(dialog);

@@ -61,8 +61,8 @@ export const editorId = {
   notStarted: 'Beta-app ini belum mulai. Batalkan, bukan akhiri.',
   confirm: {
     removeApplicationTitle: (app: string) => `Hapus aplikasi “${app}”?`,
-    removeApplication: (app: string, name: string, stores: number, version: string) =>
-      `Apakah Anda yakin ingin menghapus “${app}” dari beta-app “${name}”? ${number(stores)} toko kembali ke versi produksi ${version}.`,
+    removeApplication: (app: string, name: string, stores: number, version: string | null) =>
+      `Apakah Anda yakin ingin menghapus “${app}” dari beta-app “${name}”? ${number(stores)} toko kembali ke versi produksi${version === null ? '' : ` ${version}`}.`,
     endTitle: (name: string) => `Akhiri beta-app “${name}” hari ini?`,
     end: 'Semua toko kembali ke versi produksi mulai besok.',
     cancelTitle: (name: string) => `Batalkan beta-app “${name}” sekarang?`,

@@ -1,0 +1,276 @@
+import { css } from 'lit';
+
+export const betaAppEditorStyles = css`
+  :host {
+    display: block;
+  }
+
+  .box {
+    container-type: inline-size;
+    display: flex;
+    flex-direction: column;
+    gap: 24px;
+  }
+
+  .top {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+  }
+
+  .title-row,
+  .section-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+  }
+
+  .section-head {
+    margin-bottom: 12px;
+  }
+
+  h2 {
+    font-size: 22px;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  h3 {
+    min-width: 0;
+    font-size: 18px;
+    font-weight: 600;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+
+  .section-head h3 {
+    font-size: 16px;
+  }
+
+  .card {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-lg);
+    background: var(--_surface);
+  }
+
+  .part {
+    position: relative;
+  }
+
+  .summary-card {
+    padding: 20px;
+  }
+
+  .summary-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    margin-bottom: 16px;
+  }
+
+  .actions {
+    display: flex;
+    gap: 8px;
+    margin-inline-start: auto;
+  }
+
+  .summary {
+    display: grid;
+    grid-template-columns: 1.5fr 1.2fr 1fr 1fr;
+    gap: 16px 24px;
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: 13px;
+    font-weight: 600;
+  }
+
+  dd {
+    overflow-wrap: anywhere;
+  }
+
+  .stores {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .read-only,
+  .empty {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--_muted);
+  }
+
+  .read-only {
+    margin-top: 16px;
+  }
+
+  .empty {
+    justify-content: center;
+    padding: 32px 20px;
+    text-align: center;
+  }
+
+  .failure {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 12px;
+    padding: 28px 20px;
+    text-align: center;
+  }
+
+  .failure + .card {
+    margin-top: 12px;
+  }
+
+  .bones {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: 24px;
+  }
+
+  .code {
+    font-weight: 600;
+  }
+
+  .production-version {
+    font-family: var(--_mono);
+    font-size: 14px;
+  }
+
+  .arrow {
+    display: none;
+  }
+
+  .none {
+    color: var(--_muted);
+  }
+
+  td {
+    vertical-align: baseline;
+  }
+
+  td.notes {
+    width: 32%;
+  }
+
+  td.row-actions {
+    width: 1%;
+    padding-block: 6px;
+    white-space: nowrap;
+  }
+
+  .row-actions > div {
+    display: flex;
+    gap: 8px;
+  }
+
+  @container (max-width: 719.98px) {
+    .summary {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .bones {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .summary-card {
+      padding: 16px;
+    }
+
+    .summary-head .actions {
+      width: 100%;
+      margin: 4px 0 0;
+    }
+
+    .stores {
+      min-height: 44px;
+      margin-block: -10px;
+    }
+
+    .section-head:has(.button) {
+      flex-direction: column;
+      align-items: stretch;
+      gap: 12px;
+    }
+
+    .card:has(table) {
+      border: 0;
+      background: none;
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip: rect(0 0 0 0);
+    }
+
+    tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 4px 8px;
+      padding: 14px 16px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-lg);
+      background: var(--_surface);
+    }
+
+    tbody tr + tr {
+      margin-top: 12px;
+    }
+
+    td {
+      padding: 0;
+      border: 0;
+    }
+
+    td.name {
+      flex: 1 1 60%;
+      font-weight: 600;
+    }
+
+    td.code {
+      font-weight: 400;
+    }
+
+    td.production {
+      flex: 0 1 auto;
+    }
+
+    .arrow {
+      display: inline;
+    }
+
+    td.notes {
+      flex: 1 1 100%;
+      width: auto;
+    }
+
+    td.notes:has(.none) {
+      display: none;
+    }
+
+    td.row-actions {
+      flex: 1 1 100%;
+      padding-top: 6px;
+    }
+
+    .row-actions > div {
+      justify-content: flex-end;
+    }
+  }
+`;

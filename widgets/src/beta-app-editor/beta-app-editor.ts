@@ -1,0 +1,246 @@
+import { type BetaAppApplication } from '@beta-app/core/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
+import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
+import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
+import { BetaStoresOpenedEvent } from '../events.js';
+import { icons } from '../icons/icons.js';
+import { BetaPageElement } from '../page-element/beta-page-element.js';
+import { pickerField } from '../picker-field/picker-field.js';
+import { baseStyles } from '../styles/base.styles.js';
+import { buttonStyles } from '../styles/button.styles.js';
+import { fieldStyles } from '../styles/field.styles.js';
+import { stateBadgeStyles } from '../styles/state-badge.js';
+import { tableStyles } from '../styles/table.styles.js';
+import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
+import { type ApplicationForm } from './application-form.js';
+import { applicationsTable } from './applications-table.js';
+import { betaAppEditorStyles } from './beta-app-editor.styles.js';
+import { type BetaAppForm } from './beta-app-form.js';
+import { betaAppSummary } from './beta-app-summary.js';
+import { ConfirmedChanges } from './confirmed-changes.js';
+import { type EditConflicts } from './edit-conflicts.js';
+import { type MenuItem } from './more-menu.js';
+import { SavingApplication } from './saving-application.js';
+import { SavingBetaApp } from './saving-beta-app.js';
+
+/**
+ * @summary Shows one beta app with its applications, and creates, changes, ends and cancels beta apps.
+ *
+ * @event beta-app-selected - A beta app was chosen or created, and is shown.
+ * @event beta-app-created - A beta app was created.
+ * @event beta-app-changed - Name, period, applications or life cycle of a beta app were changed.
+ * @event beta-stores-opened - The link to the stores was pressed; cancel it to go there by other means.
+ * @event beta-notify - Something is to be told; cancel it to tell it by other means.
+ *
+ * @cssproperty --beta-primary - The colour of the main action; Bootstrap's own by default.
+ * @cssproperty --beta-picker-background - The fill of the yellow field.
+ * @cssproperty --beta-font-family - The font; the page's by default.
+ */
+export class BetaAppEditor extends BetaPageElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    tableStyles,
+    waitingStyles,
+    stateBadgeStyles,
+    betaAppEditorStyles,
+  ];
+
+  /** The address of the page with `<beta-store-picker>`, to which the count of stores leads. */
+  @property({ attribute: 'stores-url' }) storesUrl?: string | undefined;
+
+  @query('beta-edit-conflicts') readonly conflicts!: EditConflicts;
+  @query('beta-app-list') private readonly list!: BetaAppList;
+  @query('beta-app-form') private readonly betaAppForm!: BetaAppForm;
+  @query('beta-application-form') private readonly applicationForm!: ApplicationForm;
+  @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;
+
+  readonly chosen = new ChosenBetaApp(this);
+  readonly #betaApps = new SavingBetaApp(this, () => this.betaAppForm);
+  readonly #applications = new SavingApplication(this, () => this.applicationForm);
+  readonly #confirmed = new ConfirmedChanges(this, () => this.confirmation);
+
+  protected override render(): TemplateResult {
+    const { common, editor } = this.language.words;
+    return html`<div class="box">
+        <div class="top">
+          <div class="title-row">
+            <h2>${editor.title}</h2>
+            <button type="button" class="button primary" @click=${() => this.#betaApps.create()}>
+              ${icons.add}${common.button.add}
+            </button>
+          </div>
+          ${pickerField({
+            id: 'beta-app',
+            label: common.field.betaApp,
+            value: this.chosen.current?.name,
+            empty: common.field.betaAppEmpty,
+            emptyName: common.field.betaAppNone,
+            onOpen: () => void this.list.show(),
+          })}
+        </div>
+        ${this.#content()}
+      </div>
+      ${this.#dialogs()}`;
+  }
+
+  #content(): TemplateResult {
+    const { current, waiting } = this.chosen;
+    const { common } = this.language.words;
+    const dimmed = current !== undefined && (waiting.skeleton || this.chosen.failure !== undefined);
+    return html`<section
+        class="part"
+        aria-label=${common.field.betaApp}
+        aria-busy=${waiting.active ? 'true' : 'false'}
+      >
+        ${waitingSign(waiting, this.language.words)} ${this.#failure()}
+        ${
+          current === undefined
+            ? this.#placeholder()
+            : html`<div class="card summary-card ${dimmed ? 'dimmed' : ''}">
+                ${betaAppSummary({
+                  betaApp: current,
+                  language: this.language,
+                  readOnly: this.chosen.readOnly,
+                  storesUrl: this.#storesAddress(current.id),
+                  onEdit: () => this.#betaApps.edit(current),
+                  onStores: this.#onStores,
+                  more: this.#more(),
+                })}
+              </div>`
+        }
+      </section>
+      ${
+        current === undefined
+          ? nothing
+          : html`<section class=${dimmed ? 'dimmed' : ''} aria-labelledby="applications">
+              ${applicationsTable({
+                applications: current.applications,
+                words: this.language.words,
+                readOnly: this.chosen.readOnly,
+                onAdd: () => this.#applications.add(current),
+                onEdit: (application) => this.#applications.change(current, application),
+                onRemove: (application) => this.#remove(application),
+              })}
+            </section>`
+      }`;
+  }
+
+  #placeholder(): TemplateResult | typeof nothing {
+    if (this.chosen.failure !== undefined) return nothing;
+    if (this.betaAppId === undefined) {
+      return html`<p class="card empty">${this.language.words.common.empty.pick}</p>`;
+    }
+    return html`<div class="card summary-card bones" aria-hidden="true">
+      ${
+        this.chosen.waiting.skeleton
+          ? Array.from({ length: 4 }, () => html`<span class="bone"></span>`)
+          : nothing
+      }
+    </div>`;
+  }
+
+  #failure() {
+    const { failure } = this.chosen;
+    if (failure === undefined) return nothing;
+    return html`<div class="card failure" role="alert">
+      <p>${failure.message}</p>
+      ${
+        failure.retryable
+          ? html`<button type="button" class="button" @click=${() => void this.chosen.reload()}>
+              ${icons.retry}${this.language.words.common.button.retry}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #dialogs(): TemplateResult {
+    const { current } = this.chosen;
+    const { question } = this.#confirmed;
+    return html`<beta-app-list
+        .client=${this.api}
+        .notifier=${this.notifier}
+        .chosen=${current?.id}
+        can-create
+        @beta-app-chosen=${this.#onChosen}
+        @create=${() => this.#betaApps.create()}
+      ></beta-app-list>
+      <beta-app-form
+        .heading=${this.#betaApps.heading}
+        .notifier=${this.notifier}
+        .busy=${this.#betaApps.busy}
+        @save=${() => this.#betaApps.submit()}
+      ></beta-app-form>
+      <beta-application-form
+        .heading=${this.#applications.heading}
+        .client=${this.api}
+        .notifier=${this.notifier}
+        .taken=${current?.applications.map(({ code }) => code) ?? []}
+        .fixed=${this.#applications.changes}
+        .busy=${this.#applications.busy}
+        @save=${() => this.#applications.submit()}
+      ></beta-application-form>
+      <beta-confirmation
+        removes
+        .heading=${question.heading}
+        .message=${question.message}
+        .notifier=${this.notifier}
+        .busy=${this.#confirmed.busy}
+        @confirm=${() => this.#confirmed.confirm()}
+      ></beta-confirmation>
+      <beta-edit-conflicts .notifier=${this.notifier}></beta-edit-conflicts>`;
+  }
+
+  #more(): MenuItem[] {
+    const { current } = this.chosen;
+    const { editor } = this.language.words;
+    if (current === undefined) return [];
+    return current.state === 'scheduled'
+      ? [
+          {
+            label: editor.cancel,
+            icon: icons.cancel,
+            choose: () => this.#confirmed.cancel(current),
+          },
+        ]
+      : [{ label: editor.end, icon: icons.end, choose: () => this.#confirmed.end(current) }];
+  }
+
+  #remove(application: BetaAppApplication): void {
+    const { current } = this.chosen;
+    if (current === undefined) return;
+    const at = current.applications.findIndex(({ code }) => code === application.code);
+    this.#confirmed.removeApplication(current, application, () => {
+      const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[data-remove]');
+      const next = buttons[at] ?? this.renderRoot.querySelector<HTMLElement>('#add-application');
+      next?.focus();
+    });
+  }
+
+  #storesAddress(id: number): string | undefined {
+    if (this.storesUrl === undefined) return undefined;
+    const url = new URL(this.storesUrl, document.baseURI);
+    url.searchParams.set('beta-app', `${id}`);
+    return url.href;
+  }
+
+  readonly #onChosen = ({ betaApp }: BetaAppChosenEvent): void =>
+    void this.chosen.choose(betaApp.id);
+
+  readonly #onStores = (event: Event): void => {
+    const { current } = this.chosen;
+    if (current === undefined) return;
+    const goes = this.dispatchEvent(new BetaStoresOpenedEvent(current));
+    if (!goes || this.storesUrl === undefined) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'beta-app-editor': BetaAppEditor;
+  }
+}

@@ -1,0 +1,116 @@
+import { type BetaApp, type DetailsAction } from '@beta-app/core/contract';
+import { type ReactiveController } from 'lit';
+import { ApiError } from '../client/api-error.js';
+import { type BetaAppClient, type WriteCallOptions } from '../client/beta-app-client.js';
+import { RetryKey } from '../client/idempotency-key.js';
+import { type ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
+import { BetaAppChangedEvent, BetaAppCreatedEvent, BetaAppSelectedEvent } from '../events.js';
+import { describeFailure } from '../failure/failure.js';
+import { type BetaPageElement } from '../page-element/beta-page-element.js';
+import { type EditConflicts } from './edit-conflicts.js';
+
+/** The element whose details are saved. */
+export interface DetailsHost extends BetaPageElement {
+  readonly chosen: ChosenBetaApp;
+  readonly conflicts: EditConflicts;
+}
+
+/** One write of a beta app's details. */
+export interface DetailsWrite<Input> {
+  action: DetailsAction;
+  input: Input;
+  send: (client: BetaAppClient, input: Input, options: WriteCallOptions) => Promise<BetaApp>;
+  /** The server has saved it: closes the dialog, and answers what to tell. */
+  saved: (betaApp: BetaApp) => { code: string; message: string };
+  /** What the server has against single fields; answers whether that was all there is to say. */
+  refused?: (error: ApiError) => boolean;
+  /** Goes on from the latest data after a stale edit. */
+  useLatest: (latest: BetaApp) => void;
+  /** Does the same once more, in its dialog. */
+  retry: () => void;
+}
+
+/**
+ * Owns one kind of write at a time: that it is sent once, with one key however often it is tried, and what
+ * the user and the page are told of its end. Values and dialogs belong to the write's owner.
+ */
+export class DetailsSave implements ReactiveController {
+  readonly #host: DetailsHost;
+  readonly #key = new RetryKey();
+  #busy = false;
+
+  constructor(host: DetailsHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether a write is running. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  hostConnected(): void {
+    // Nothing to begin: a write begins when the user says so, and goes on while the element is moved.
+  }
+
+  /** Sends it, and answers whether it is saved. */
+  async run<Input>(write: DetailsWrite<Input>): Promise<boolean> {
+    if (this.#busy) return false;
+    const { input, action } = write;
+    this.#host.notifier.dismissAlerts();
+    this.#turn(true);
+    try {
+      const idempotencyKey = this.#key.for([action, input]);
+      const betaApp = await write.send(this.#host.api, input, { idempotencyKey });
+      this.#key.used();
+      this.#succeed(write, betaApp);
+      return true;
+    } catch (error) {
+      this.#fail(write, error);
+      return false;
+    } finally {
+      this.#turn(false);
+    }
+  }
+
+  #succeed<Input>({ action, saved }: DetailsWrite<Input>, betaApp: BetaApp): void {
+    const { chosen, notifier } = this.#host;
+    const { code, message } = saved(betaApp);
+    if (action === 'create' || this.#host.betaAppId === betaApp.id) chosen.adopt(betaApp);
+    notifier.show({ kind: 'success', code, message });
+    if (action === 'create') {
+      this.#host.dispatchEvent(new BetaAppCreatedEvent(betaApp));
+      this.#host.dispatchEvent(new BetaAppSelectedEvent(betaApp));
+    } else {
+      this.#host.dispatchEvent(new BetaAppChangedEvent(betaApp, action));
+    }
+  }
+
+  #fail<Input>(write: DetailsWrite<Input>, error: unknown): void {
+    const { chosen, conflicts, notifier, language } = this.#host;
+    if (error instanceof ApiError) {
+      const stale = error.detailsOf('DETAILS_STALE');
+      if (stale) {
+        void conflicts.showStale(stale.changes, async () => {
+          await chosen.reload();
+          if (chosen.current && !chosen.failure) write.useLatest(chosen.current);
+        });
+        return;
+      }
+      const overlap = error.detailsOf('STORES_OVERLAP');
+      if (overlap) {
+        void conflicts.showOverlap(overlap.conflicts);
+        return;
+      }
+      if (write.refused?.(error)) return;
+      if (error.code === 'BETA_APP_ENDED') void chosen.reload();
+    }
+    const { kind, code, message, retryable } = describeFailure(error, language.words);
+    notifier.show({ kind, code, message, ...(retryable && { retry: write.retry }) });
+  }
+
+  #turn(busy: boolean): void {
+    this.#busy = busy;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,154 @@
+import { type DetailsChange, type StoreConflict } from '@beta-app/core/contract';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { type BetaDialog } from '../dialog/beta-dialog.js';
+import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
+import { icons } from '../icons/icons.js';
+import { LanguageController } from '../language/language-controller.js';
+import { type Notifier } from '../notification/notifier.js';
+import { baseStyles } from '../styles/base.styles.js';
+import { buttonStyles } from '../styles/button.styles.js';
+import { busyIcon } from '../waiting/busy-icon.js';
+import { detailsSubject } from './details-subject.js';
+
+/** How many stores of a conflict are named before the rest is counted. */
+const namedStores = 10;
+
+/** The dialogs, on top of a form, that tell why the server doesn't save it: somebody else was there before. */
+export class EditConflicts extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    dialogButtonStyles,
+    css`
+      p + p,
+      li + li {
+        margin-top: 8px;
+      }
+
+      ul {
+        padding-inline-start: 20px;
+      }
+
+      .content {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) notifier?: Notifier;
+
+  @state() private changes: readonly DetailsChange[] = [];
+  @state() private conflicts: readonly StoreConflict[] = [];
+  @state() private reading = false;
+  @query('#stale') private readonly staleDialog!: BetaDialog;
+  @query('#overlap') private readonly overlapDialog!: BetaDialog;
+
+  readonly #language = new LanguageController(this);
+  #useLatest: () => Promise<void> = () => Promise.resolve();
+
+  /** Tells who has changed what, and offers to go on from the latest data. */
+  async showStale(
+    changes: readonly DetailsChange[],
+    useLatest: () => Promise<void>,
+  ): Promise<void> {
+    this.changes = changes;
+    this.#useLatest = useLatest;
+    await this.updateComplete;
+    await this.staleDialog.show();
+  }
+
+  /** Tells which stores another beta app holds with the same application. */
+  async showOverlap(conflicts: readonly StoreConflict[]): Promise<void> {
+    this.conflicts = conflicts;
+    await this.updateComplete;
+    await this.overlapDialog.show();
+  }
+
+  protected override render(): TemplateResult {
+    const { common, editor } = this.#language.words;
+    return html`<beta-dialog id="stale" .heading=${editor.stale.title} .notifier=${this.notifier}>
+        <div class="content">
+          ${this.changes.map((change) => html`<p>${this.#changeText(change)}</p>`)}
+          <p>${editor.stale.unsaved}</p>
+        </div>
+        <div slot="footer" class="dialog-buttons">
+          <button type="button" class="button" @click=${() => this.staleDialog.close()}>
+            ${common.button.cancel}
+          </button>
+          <button
+            type="button"
+            class="button primary"
+            autofocus
+            aria-disabled=${this.reading ? 'true' : nothing}
+            @click=${this.#onUseLatest}
+          >
+            ${busyIcon(icons.retry, this.reading)}${editor.stale.useLatest}
+          </button>
+        </div>
+      </beta-dialog>
+      <beta-dialog
+        id="overlap"
+        .heading=${editor.overlap.title(this.#storesInConflict())}
+        .notifier=${this.notifier}
+      >
+        <ul class="content">
+          ${this.conflicts.map((conflict) => html`<li>${this.#conflictText(conflict)}</li>`)}
+        </ul>
+        <div slot="footer" class="dialog-buttons">
+          <button
+            type="button"
+            class="button primary"
+            autofocus
+            @click=${() => this.overlapDialog.close()}
+          >
+            ${common.button.back}
+          </button>
+        </div>
+      </beta-dialog>`;
+  }
+
+  #changeText(change: DetailsChange): string {
+    const { words, format } = this.#language;
+    const what = detailsSubject(change, words.editor, format.list);
+    const when = format.dateTime(change.at, 'Asia/Jakarta');
+    return words.editor.stale.changed(change.actor.name, change.actor.nik, what, when);
+  }
+
+  #conflictText({ betaApp, application, version, stores, names }: StoreConflict): string {
+    const { words, format } = this.#language;
+    const { overlap } = words.editor;
+    const named = names.slice(0, namedStores).map(({ code, name }) => `${code} ${name}`);
+    const rest = stores.length - named.length;
+    return overlap.entry(
+      application.name,
+      version,
+      betaApp.name,
+      format.period(betaApp.startsOn, betaApp.endsOn),
+      betaApp.owner.name,
+      betaApp.owner.nik,
+      [...named, ...(rest > 0 ? [overlap.others(rest)] : [])].join(', '),
+    );
+  }
+
+  #storesInConflict(): number {
+    return new Set(this.conflicts.flatMap(({ stores }) => stores)).size;
+  }
+
+  readonly #onUseLatest = async (): Promise<void> => {
+    if (this.reading) return;
+    this.reading = true;
+    try {
+      await this.#useLatest();
+      this.staleDialog.close();
+    } finally {
+      this.reading = false;
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'beta-edit-conflicts': EditConflicts;
+  }
+}

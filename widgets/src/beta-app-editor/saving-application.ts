@@ -1,0 +1,129 @@
+import { type BetaApp, type BetaAppApplication } from '@beta-app/core/contract';
+import { type Draft } from '../form/drafts.js';
+import { type ApplicationForm, type ApplicationValues } from './application-form.js';
+import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save.js';
+import { serverFieldErrors } from './server-field-errors.js';
+
+/** Opens the form of a new or a changed application of a beta app, and saves what comes out of it. */
+export class SavingApplication {
+  readonly #host: DetailsHost;
+  readonly #form: () => ApplicationForm;
+  readonly #save: DetailsSave;
+  #betaAppId = 0;
+  /** The code of the application that is changed; undefined for a new one. */
+  #code: string | undefined;
+
+  constructor(host: DetailsHost, form: () => ApplicationForm) {
+    this.#host = host;
+    this.#form = form;
+    this.#save = new DetailsSave(host);
+  }
+
+  get busy(): boolean {
+    return this.#save.busy;
+  }
+
+  /** Whether the application in the form is one that the beta app has. */
+  get changes(): boolean {
+    return this.#code !== undefined;
+  }
+
+  get heading(): string {
+    const { addApplicationForm, editApplicationForm } = this.#host.language.words.editor;
+    return this.changes ? editApplicationForm : addApplicationForm;
+  }
+
+  add(betaApp: BetaApp): void {
+    const values = { application: undefined, version: '', notes: '' };
+    this.#open(betaApp, undefined, `${betaApp.id}`, values);
+  }
+
+  change(betaApp: BetaApp, application: BetaAppApplication): void {
+    const { code } = application;
+    this.#open(betaApp, code, `${betaApp.id} ${code}`, valuesOf(application));
+  }
+
+  /** Saves what is in the form. */
+  submit(): void {
+    const { draft } = this.#form();
+    if (draft === undefined) return;
+    void (this.#code === undefined ? this.#add(draft) : this.#change(this.#code, draft));
+  }
+
+  #open(betaApp: BetaApp, code: string | undefined, key: string, values: ApplicationValues): void {
+    this.#betaAppId = betaApp.id;
+    this.#code = code;
+    this.#host.requestUpdate();
+    void this.#form().open(key, values, betaApp.detailsRevision);
+  }
+
+  #add({ values, revision }: Draft<ApplicationValues>): Promise<boolean> {
+    const { application, version, notes } = values;
+    const applicationCode = application?.code ?? '';
+    return this.#save.run({
+      ...this.#common(),
+      action: 'add_application',
+      input: {
+        id: this.#betaAppId,
+        detailsRevision: revision,
+        applicationCode,
+        version,
+        ...(notes !== '' && { notes }),
+      },
+      send: (client, input, options) => client.addApplication(input, options),
+      saved: () => {
+        this.#form().saved();
+        const message = this.#texts.applicationAdded(application?.name ?? applicationCode);
+        return { code: 'ok.application_added', message };
+      },
+    });
+  }
+
+  #change(code: string, draft: Draft<ApplicationValues>): Promise<boolean> {
+    const { application, version, notes } = draft.values;
+    const name = application?.name ?? code;
+    return this.#save.run({
+      ...this.#common(),
+      action: 'change_application',
+      input: { id: this.#betaAppId, detailsRevision: draft.revision, code, version, notes },
+      send: (client, input, options) => client.changeApplication(input, options),
+      saved: () => {
+        this.#form().saved();
+        return version === draft.initial.version
+          ? { code: 'ok.notes_changed', message: this.#texts.notesChanged(name) }
+          : {
+              code: 'ok.application_changed',
+              message: this.#texts.applicationChanged(name, version.trim()),
+            };
+      },
+    });
+  }
+
+  get #texts() {
+    return this.#host.language.words.editor.ok;
+  }
+
+  #common(): Pick<DetailsWrite<unknown>, 'refused' | 'useLatest' | 'retry'> {
+    const form = this.#form();
+    return {
+      refused: (error) => {
+        const found = serverFieldErrors(error, this.#host.language.words);
+        if (found === undefined) return false;
+        form.showErrors(found.messages);
+        this.#host.notifier.show(found.notification);
+        return true;
+      },
+      useLatest: (latest) => {
+        const now = latest.applications.find(({ code }) => code === this.#code);
+        form.rebase(now && valuesOf(now), latest.detailsRevision);
+      },
+      retry: () => void form.reopen().then(() => form.submit()),
+    };
+  }
+}
+
+const valuesOf = (application: BetaAppApplication): ApplicationValues => ({
+  application,
+  version: application.version,
+  notes: application.notes,
+});
