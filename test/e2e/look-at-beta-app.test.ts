@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { betaAppField, chooseBetaApp, dialog, fact, seeStatus } from './support/screen.js';
+import { openStage, type Stage } from './support/stage.js';
+
+describe('Melihat beta-app', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  it('Row 1: the yellow field opens the list of beta-apps, which can be searched', async () => {
+    const page = await stage.open('/beta-app');
+    await betaAppField(page).click();
+    const list = dialog(page, 'Pilih beta-app');
+    const row = list.getByRole('row').filter({ hasText: 'Uji Kasir QRIS' });
+    await row.waitFor();
+    for (const heading of ['Nama', 'Periode', 'User', 'NIK', 'Status']) {
+      await list.getByRole('columnheader', { name: heading, exact: true }).waitFor();
+    }
+    const text = (await row.innerText()).replaceAll(/\s+/gu, ' ');
+    assert.match(text, /Uji Kasir QRIS .*20\d\d.* Sari Wulandari 2015014321 .*Aktif/u);
+
+    await list.getByLabel('Cari nama, user, atau NIK').fill('budi struk');
+    await row.waitFor({ state: 'detached' });
+    await list.getByRole('button', { name: 'Uji Struk Ringkas' }).waitFor();
+    assert.equal(await list.getByRole('row').count(), 2);
+  });
+
+  it('Row 2: choosing a beta-app fills the page and says so', async () => {
+    const page = await stage.open('/beta-app');
+    await chooseBetaApp(page, 'Uji Kasir QRIS');
+    await page.getByRole('button', { name: 'Beta-App Uji Kasir QRIS' }).waitFor();
+    await page.getByRole('heading', { name: 'Uji Kasir QRIS' }).waitFor();
+    assert.equal(await fact(page, 'User').innerText(), 'Sari Wulandari');
+    assert.equal(await fact(page, 'NIK').innerText(), '2015014321');
+    assert.match(await fact(page, 'Periode').innerText(), /\d{4}/u);
+    for (const [name, version] of [
+      ['Kasir Toko', '4.19.0-beta.3'],
+      ['Pembayaran QRIS', '3.3.0-beta.1'],
+      ['Stok', '2.2.0-rc1'],
+    ] as const) {
+      const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
+      await row.getByText(version, { exact: true }).waitFor();
+    }
+    assert.match(page.url(), /[?&]beta-app=\d+/u);
+    // The page's own jQuery has heard of it.
+    await page.locator('#log').getByText('Beta-app dipilih: Uji Kasir QRIS').waitFor();
+  });
+
+  it('takes the one match that is left with Enter, and gives the focus back', async () => {
+    const page = await stage.open('/beta-app');
+    await betaAppField(page).press('ArrowDown');
+    await page.keyboard.type('timbangan');
+    await page.keyboard.press('Enter');
+    await seeStatus(page, 'Pengisian data beta-app “Uji Timbangan Digital” berhasil.');
+    const name = await page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.getAttribute('aria-label');
+    });
+    assert.equal(name, 'Beta-App Uji Timbangan Digital');
+  });
+
+  it('opens the beta-app that a link names', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji Tautan' });
+    const page = await stage.open(`/beta-app?beta-app=${id}`);
+    await page.getByRole('heading', { name: 'Uji Tautan' }).waitFor();
+    const missing = await stage.open('/beta-app?beta-app=999999');
+    await missing.getByText('Beta-app ini tidak ditemukan.').first().waitFor();
+  });
+
+  it('keeps the chosen beta-app on the way to the page of stores', async () => {
+    const page = await stage.open('/beta-app');
+    await chooseBetaApp(page, 'Uji Kasir QRIS');
+    await fact(page, 'Toko').getByRole('link').click();
+    await page.waitForURL(/beta-app-store\?.*beta-app=\d+/u);
+    await page.getByRole('button', { name: 'Beta-App Uji Kasir QRIS' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Beta-App', exact: true }).click();
+    await page.getByRole('heading', { name: 'Uji Kasir QRIS' }).waitFor();
+  });
+
+  it('speaks English where the page does', async () => {
+    const page = await stage.open('/beta-app?lang=en');
+    await page.getByRole('button', { name: /^Beta app /u }).click();
+    const list = dialog(page, 'Choose a beta app');
+    await list.getByRole('button', { name: 'Uji Kasir QRIS' }).click();
+    await seeStatus(page, 'The page now shows beta app “Uji Kasir QRIS”.');
+    await page.getByRole('button', { name: 'Add application' }).waitFor();
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { type Locator, type Page } from 'playwright-core';
+
+/** The dialog with that title, with what the element around it puts into it. */
+export function dialog(page: Page, title: string | RegExp): Locator {
+  return withRole(page, 'dialog', title);
+}
+
+/** The confirmation with that title. */
+export function confirmation(page: Page, title: string | RegExp): Locator {
+  return withRole(page, 'alertdialog', title);
+}
+
+function withRole(page: Page, role: 'dialog' | 'alertdialog', title: string | RegExp): Locator {
+  // What is slotted into a dialog's frame stands beside it in the document, not below it.
+  const frame = page.getByRole(role, { name: title, exact: true });
+  return page.locator('beta-dialog').filter({ has: frame }).last();
+}
+
+/** The yellow field that chooses a beta app. */
+export function betaAppField(page: Page): Locator {
+  return page.getByRole('button', { name: /^(Beta-App|Beta app) / });
+}
+
+/** Chooses a beta app as a user does, and waits until the page is filled. */
+export async function chooseBetaApp(page: Page, name: string): Promise<void> {
+  await betaAppField(page).first().click();
+  const list = dialog(page, 'Pilih beta-app');
+  await list.getByLabel('Cari nama, user, atau NIK').fill(name);
+  await list.getByRole('button', { name, exact: false }).first().click();
+  await seeStatus(page, `Pengisian data beta-app “${name}” berhasil.`);
+}
+
+/** Waits for a success or an information. */
+export async function seeStatus(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByRole('status').getByText(text).first().waitFor();
+}
+
+/** Waits for a warning or an error. */
+export async function seeAlert(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByRole('alert').getByText(text).first().waitFor();
+}
+
+/** Waits for a condition that no locator can tell, such as one in the database. */
+export async function eventually(
+  condition: () => Promise<boolean>,
+  what: string,
+  timeout = 10_000,
+): Promise<void> {
+  const end = Date.now() + timeout;
+  while (!(await condition())) {
+    assert.ok(Date.now() < end, `Not within ${timeout} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Reads a description list under a heading or in a dialog: the value that stands with a label. */
+export function fact(scope: Page | Locator, label: string): Locator {
+  return scope
+    .locator('dl > div')
+    .filter({ has: scope.locator(`dt:text-is("${label}")`) })
+    .locator('dd');
+}

@@ -1,0 +1,66 @@
+import { startDemo, type Demo } from '@beta-app/stories/demo/demo';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import postgres from 'postgres';
+import { browserLaunchOptions } from '../../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { type Api, createApi } from './api.js';
+
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  /** Who is signed in, by NIK. */
+  nik?: string;
+  /** Another origin than the demo's own, such as a proxy before it. */
+  origin?: string;
+}
+
+/** The real demo on a real database, and a real browser to use it with. */
+export interface Stage {
+  readonly url: string;
+  /** Looks into the database, past the server. */
+  readonly sql: postgres.Sql;
+  readonly database: TestDatabase;
+  readonly browser: Browser;
+  /** Prepares what a test needs, through the demo's own API. */
+  readonly api: Api;
+  /** Opens a page of the demo in a browser of its own, without anybody else's cookies. */
+  open(path: string, options?: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const database = await createTestDatabase();
+  const demo: Demo = await startDemo({
+    port: 0,
+    databaseUrl: database.ownerUrl,
+    serviceDatabaseUrl: database.serviceUrl,
+    log: () => undefined,
+  });
+  const browser = await chromium.launch(await browserLaunchOptions());
+  const sql = postgres(database.superuserUrl, { max: 2, onnotice: () => undefined });
+  const contexts: BrowserContext[] = [];
+  return {
+    url: demo.url,
+    sql,
+    database,
+    browser,
+    api: createApi(demo.url),
+    open: async (path, options = {}) => {
+      const { width = 1280, height = 900, nik, origin = demo.url } = options;
+      const context = await browser.newContext({ viewport: { width, height } });
+      contexts.push(context);
+      if (nik) await context.addCookies([{ name: 'sih-nik', value: nik, url: origin }]);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${origin}${path}`);
+      return page;
+    },
+    close: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await demo.stop();
+      await sql.end();
+      await database.drop();
+    },
+  };
+}

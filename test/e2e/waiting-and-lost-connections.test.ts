@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Locator, type Page } from 'playwright-core';
+import { confirmation, dialog, eventually, seeAlert, seeStatus } from './support/screen.js';
+import { openStage, type Stage } from './support/stage.js';
+import { openStores } from './support/store-page.js';
+import { openLine, type UnsteadyLine } from './support/unsteady-line.js';
+
+const lost = 'Terjadi kesalahan! Server tidak dapat dihubungi. Isian Anda tidak hilang.';
+
+describe('Menunggu, dan koneksi yang terputus', () => {
+  let stage: Stage;
+  let line: UnsteadyLine;
+  before(async () => {
+    stage = await openStage();
+    line = await openLine({ host: '127.0.0.1', port: Number(new URL(stage.url).port) });
+  });
+  after(async () => {
+    await line.close();
+    await stage.close();
+  });
+
+  const busy = (page: Page): Locator => page.locator('[aria-busy="true"]');
+  const retry = (page: Page): Locator => page.getByRole('button', { name: 'Coba lagi' }).first();
+  const throughLine = () => ({ origin: `http://localhost:${line.port}` });
+
+  async function fillForm(page: Page, name: string) {
+    await page.getByRole('button', { name: 'Tambah', exact: true }).click();
+    const form = dialog(page, 'Tambah beta-app');
+    await form.getByLabel('Nama beta-app').fill(name);
+    await form.getByLabel('Tanggal mulai').fill('2092-03-01');
+    await form.getByLabel('Tanggal selesai').fill('2092-03-31');
+    return { form, save: form.getByRole('button', { name: 'Simpan', exact: true }) };
+  }
+
+  const created = async (name: string) => {
+    const rows = await stage.sql`select from beta_app.beta_app_state where name = ${name}`;
+    return rows.length;
+  };
+
+  it('Row 30: a slow request shows a loading sign, which goes when it is done', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji Lambat' });
+    const page = await stage.open('/beta-app');
+    await page.route(`**/api/beta-apps/${id}`, async (route) => {
+      await sleep(1_500);
+      await route.continue();
+    });
+    await page.goto(`${stage.url}/beta-app?beta-app=${id}`);
+    await busy(page).first().waitFor();
+    await page.getByText('Memuat…').first().waitFor({ state: 'attached' });
+    await page.getByRole('heading', { name: 'Uji Lambat' }).waitFor();
+    await busy(page).waitFor({ state: 'detached' });
+  });
+
+  it('Row 30: a slow save shows a sign and takes no second press', async () => {
+    const page = await stage.open('/beta-app');
+    let requests = 0;
+    await page.route('**/api/beta-apps', async (route) => {
+      if (route.request().method() === 'POST') {
+        requests++;
+        await sleep(1_500);
+      }
+      await route.continue();
+    });
+    const { save } = await fillForm(page, 'Uji Tekan Dua Kali');
+    await save.click();
+    await eventually(async () => (await save.getAttribute('aria-disabled')) === 'true', 'busy');
+    await save.click({ force: true });
+    await seeStatus(page, 'Pembuatan beta-app “Uji Tekan Dua Kali” berhasil.');
+    assert.equal(requests, 1);
+    await busy(page).waitFor({ state: 'detached' });
+  });
+
+  it('Row 30: a request that fails slowly shows the sign too, and the sign goes', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji Gagal Lambat' });
+    const page = await stage.open('/beta-app');
+    const path = `**/api/beta-apps/${id}`;
+    await page.route(path, async (route) => {
+      await sleep(1_000);
+      await route.abort('connectionreset');
+    });
+    await page.goto(`${stage.url}/beta-app?beta-app=${id}`);
+    await busy(page).first().waitFor();
+    await page
+      .getByText(/Terjadi kesalahan!/u)
+      .first()
+      .waitFor();
+    await busy(page).waitFor({ state: 'detached' });
+    await page.unroute(path);
+    await retry(page).click();
+    await page.getByRole('heading', { name: 'Uji Gagal Lambat' }).waitFor();
+  });
+
+  it('Row 31: a connection lost while creating loses nothing, and trying again saves once', async () => {
+    const page = await stage.open('/beta-app', throughLine());
+    const { form, save } = await fillForm(page, 'Uji Putus');
+    line.cut();
+    await save.click();
+    await seeAlert(page, lost);
+    assert.equal(await form.getByLabel('Nama beta-app').inputValue(), 'Uji Putus');
+    assert.equal(await created('Uji Putus'), 0);
+    line.mend();
+    await retry(page).click();
+    await seeStatus(page, 'Pembuatan beta-app “Uji Putus” berhasil.');
+    assert.equal(await created('Uji Putus'), 1);
+  });
+
+  it('Row 31: an answer lost after the server had saved makes no second beta-app', async () => {
+    const page = await stage.open('/beta-app', throughLine());
+    const { save } = await fillForm(page, 'Uji Jawaban Hilang');
+    line.loseAnswers();
+    await save.click();
+    await seeAlert(page, lost);
+    await eventually(async () => (await created('Uji Jawaban Hilang')) === 1, 'saved');
+    line.mend();
+    await retry(page).click();
+    await seeStatus(page, 'Pembuatan beta-app “Uji Jawaban Hilang” berhasil.');
+    assert.equal(await created('Uji Jawaban Hilang'), 1);
+  });
+
+  it('Row 31: ticks live through a lost connection, and trying again saves them once', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji Centang Putus' });
+    const stores = await openStores(stage, id, 'BDG1', throughLine());
+    const { page, find, tick, saveAll } = stores;
+    await tick('TB0123');
+    await tick('TB0124');
+    line.loseAnswers();
+    await saveAll();
+    await page
+      .getByRole('alert')
+      .getByText(/Terjadi kesalahan!|Perubahan belum tersimpan/u)
+      .first()
+      .waitFor();
+    await eventually(
+      async () => (await stage.api.registered(id, 'BDG1')).length === 2,
+      'saved by the server',
+    );
+    line.mend();
+    await retry(page).click();
+    await seeStatus(page, 'Daftar toko berhasil diperbarui: 2 ditambahkan, 0 dikeluarkan.');
+    assert.ok(await (await find('TB0123')).isChecked());
+    const saves = await stage.sql`
+      select from beta_app.event where beta_app_id = ${id} and action = 'save_stores'`;
+    assert.equal(saves.length, 1);
+  });
+
+  it('Row 31: a frozen connection keeps the ticks, and they are saved when it thaws', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji Beku' });
+    const { page, find, tick, save, asked, saveAll } = await openStores(
+      stage,
+      id,
+      'BDG1',
+      throughLine(),
+    );
+    await tick('TB0200');
+    line.freeze();
+    await saveAll();
+    await sleep(1_500);
+    assert.deepEqual(await stage.api.registered(id, 'BDG1'), []);
+    line.thaw();
+    await seeStatus(page, 'Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
+    await asked.waitFor({ state: 'detached' });
+    assert.ok(await (await find('TB0200')).isChecked());
+    await save.waitFor();
+  });
+
+  it('Row 31: a database that locks everybody out loses nothing either', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji Basis Data' });
+    const { page, find, tick, saveAll } = await openStores(stage, id);
+    page.setDefaultTimeout(20_000);
+    await tick('TB0300');
+    const holding = stage.sql.begin(async (sql) => {
+      await sql`lock table beta_app.beta_app in access exclusive mode`;
+      await saveAll();
+      await page.getByRole('alert').getByText(/./u).first().waitFor();
+    });
+    await holding;
+    assert.deepEqual(await stage.api.registered(id, 'BDG1'), []);
+    await retry(page).click();
+    await seeStatus(page, 'Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
+    assert.ok(await (await find('TB0300')).isChecked());
+    assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0300']);
+  });
+
+  it('Row 31: killed database connections under the page are survived', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji Koneksi Mati' });
+    const { page, tick, saveAll } = await openStores(stage, id);
+    await tick('TB0301');
+    await stage.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'beta-app-server' and datname = current_database()`;
+    await saveAll();
+    const done = page.getByRole('status').getByText(/Daftar toko berhasil diperbarui/u);
+    await done.or(retry(page)).first().waitFor();
+    if (await retry(page).isVisible()) await retry(page).click();
+    await done.waitFor();
+    assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0301']);
+  });
+
+  it('removes an application once, although its confirmation met a cut line', async () => {
+    const { id } = await stage.api.createBetaApp({
+      name: 'Uji Hapus Putus',
+      applications: [['POS', '4.19.0']],
+    });
+    const page = await stage.open(`/beta-app?beta-app=${id}`, throughLine());
+    await page.getByRole('button', { name: 'Hapus Kasir Toko' }).click();
+    const asked = confirmation(page, 'Hapus aplikasi “Kasir Toko”?');
+    line.cut();
+    await asked.getByRole('button', { name: 'Ya', exact: true }).click();
+    await seeAlert(page, lost);
+    line.mend();
+    await retry(page).click();
+    await seeStatus(page, 'Aplikasi “Kasir Toko” berhasil dihapus dari beta-app.');
+    assert.deepEqual((await stage.api.getBetaApp(id)).applications, []);
+  });
+});
