@@ -1,0 +1,78 @@
+import { type BetaAppStore } from '@beta-app/core/contract';
+
+/**
+ * The stores of one list, column by column: 150,000 of them are a few arrays, not as many objects.
+ * A row is a position in these arrays; it stays the same for as long as the list lives.
+ */
+export class StoreRows {
+  readonly codes: string[] = [];
+  readonly names: string[] = [];
+  readonly registeredSince: (string | undefined)[] = [];
+  readonly closedSince: (string | undefined)[] = [];
+  /** The branches that occur, in the order in which they were met. */
+  readonly branchCodes: string[] = [];
+  #branches = new Uint16Array(0);
+  #registered = new Uint8Array(0);
+  #branchNumbers = new Map<string, number>();
+
+  get length(): number {
+    return this.codes.length;
+  }
+
+  /** Adds a page of stores behind those that are there. */
+  append(stores: readonly BetaAppStore[]): void {
+    const start = this.length;
+    this.#branches = grown(this.#branches, start + stores.length);
+    this.#registered = grown(this.#registered, start + stores.length);
+    stores.forEach((store, offset) => {
+      this.codes.push(store.code);
+      this.names.push(store.name);
+      this.registeredSince.push(store.registeredSince);
+      this.closedSince.push(store.closedSince);
+      this.#branches[start + offset] = this.#branchNumber(store.branchCode);
+      this.#registered[start + offset] = store.registered ? 1 : 0;
+    });
+  }
+
+  /** The position of a row's branch in `branchCodes`. */
+  branchNumber(row: number): number {
+    return this.#branches[row] ?? 0;
+  }
+
+  branchCode(row: number): string {
+    return this.branchCodes[this.branchNumber(row)] ?? '';
+  }
+
+  /** Whether the server has the store registered. */
+  isRegistered(row: number): boolean {
+    return this.#registered[row] === 1;
+  }
+
+  isClosed(row: number): boolean {
+    return this.closedSince[row] !== undefined;
+  }
+
+  /** Takes over what the server has stored meanwhile. */
+  setRegistered(row: number, registered: boolean): void {
+    this.#registered[row] = registered ? 1 : 0;
+    this.registeredSince[row] = undefined;
+  }
+
+  #branchNumber(code: string): number {
+    const known = this.#branchNumbers.get(code);
+    if (known !== undefined) return known;
+    this.#branchNumbers.set(code, this.branchCodes.length);
+    return this.branchCodes.push(code) - 1;
+  }
+}
+
+/** The same array, or a copy with room for at least so many and half as many again. */
+export function grown<
+  Column extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
+>(column: Column, length: number): Column {
+  if (column.length >= length) return column;
+  const Kind = column.constructor as new (length: number) => Column;
+  const copy = new Kind(Math.ceil(length * 1.5));
+  copy.set(column);
+  return copy;
+}
