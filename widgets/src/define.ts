@@ -7,12 +7,10 @@ import { LongText } from './beta-app-editor/long-text.js';
 import { MoreMenu } from './beta-app-editor/more-menu.js';
 import { BetaAppList } from './beta-app-list/beta-app-list.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
-import { BetaDialog } from './dialog/beta-dialog.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-notifications': BetaNotifications,
-  'beta-dialog': BetaDialog,
   'beta-confirmation': BetaConfirmation,
   'beta-app-list': BetaAppList,
   'beta-app-form': BetaAppForm,

@@ -2,7 +2,8 @@ import { type Application } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type BetaAppClient } from '../client/beta-app-client.js';
-import { type BetaDialog } from '../dialog/beta-dialog.js';
+import { DialogFrame } from '../dialog/dialog-frame.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { type Control } from '../form/check-field.js';
 import { type Draft, Drafts } from '../form/drafts.js';
@@ -40,6 +41,7 @@ export class ApplicationForm extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    dialogStyles,
     fieldStyles,
     formStyles,
     dialogButtonStyles,
@@ -55,12 +57,16 @@ export class ApplicationForm extends LitElement {
   /** Whether the application stands, and only version and notes are edited. */
   @property({ type: Boolean }) fixed = false;
 
-  @query('beta-dialog') private readonly dialog!: BetaDialog;
   @query('beta-application-list') private readonly list!: ApplicationList;
   @query('form') private readonly form!: HTMLFormElement;
   @state() private current: Draft<ApplicationValues> | undefined;
 
   readonly #language = new LanguageController(this);
+  readonly #frame = new DialogFrame(this, {
+    kind: 'form',
+    language: this.#language,
+    notifier: () => this.notifier,
+  });
   readonly #drafts = new Drafts<ApplicationValues>();
   readonly #errors = new FormErrors(this);
 
@@ -73,17 +79,16 @@ export class ApplicationForm extends LitElement {
   async open(key: string, initial: ApplicationValues, revision: number): Promise<void> {
     this.current = this.#drafts.open(key, initial, revision);
     this.#errors.clear();
-    await this.updateComplete;
-    await this.dialog.show();
+    await this.#frame.show();
   }
 
   /** Opens it as it was. */
   async reopen(): Promise<void> {
-    await this.dialog.show();
+    await this.#frame.show();
   }
 
   close(): void {
-    this.dialog.close();
+    this.#frame.close();
   }
 
   /** What is in the form is saved. */
@@ -114,9 +119,10 @@ export class ApplicationForm extends LitElement {
 
   protected override render(): TemplateResult {
     const { button } = this.#language.words.common;
-    return html`<beta-dialog .heading=${this.heading} .notifier=${this.notifier}>
-        ${this.current === undefined ? nothing : this.#form(this.current)}
-        <div slot="footer" class="dialog-buttons">
+    return html`${this.#frame.render({
+        heading: this.heading,
+        content: this.current === undefined ? nothing : this.#form(this.current),
+        footer: html`<div class="dialog-buttons">
           <button type="button" class="button" @click=${() => this.close()}>
             ${button.cancel}
           </button>
@@ -128,8 +134,8 @@ export class ApplicationForm extends LitElement {
           >
             ${busyIcon(icons.check, this.busy)}${button.save}
           </button>
-        </div>
-      </beta-dialog>
+        </div>`,
+      })}
       <beta-application-list
         .client=${this.client}
         .notifier=${this.notifier}

@@ -2,7 +2,8 @@ import { type Application } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll } from 'lit/decorators.js';
 import { type BetaAppClient } from '../client/beta-app-client.js';
-import { type BetaDialog } from '../dialog/beta-dialog.js';
+import { DialogFrame } from '../dialog/dialog-frame.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
@@ -34,6 +35,7 @@ export class ApplicationList extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    dialogStyles,
     fieldStyles,
     tableStyles,
     waitingStyles,
@@ -48,11 +50,15 @@ export class ApplicationList extends LitElement {
   /** The code of the one chosen now, which is marked. */
   @property() chosen?: string | undefined;
 
-  @query('beta-dialog') private readonly dialog!: BetaDialog;
   @query('#search') private readonly searchInput!: HTMLInputElement;
   @queryAll('.choose') private readonly rows!: NodeListOf<HTMLElement>;
 
   readonly #language = new LanguageController(this);
+  readonly #frame = new DialogFrame(this, {
+    kind: 'list',
+    language: this.#language,
+    notifier: () => this.notifier,
+  });
   readonly #search = new SearchField(this, () => void this.#list.restart());
   readonly #list = new PagedList<Application>(this, (page, signal) => {
     const q = this.#search.q;
@@ -64,47 +70,47 @@ export class ApplicationList extends LitElement {
   async show(): Promise<void> {
     this.#search.reset();
     void this.#list.restart();
-    await this.updateComplete;
-    await this.dialog.show();
+    await this.#frame.show();
   }
 
   protected override render(): TemplateResult {
     const { words } = this.#language;
     const { field } = words.common;
     const texts = words.editor.applicationList;
-    return html`<beta-dialog kind="list" .heading=${texts.title} .notifier=${this.notifier}>
-      <div class="filters" @keydown=${this.#onKeydown}>
-        <div class="field">
-          <label class="label" for="search">${texts.search}</label>
-          <input
-            id="search"
-            class="input"
-            type="search"
-            autocomplete="off"
-            maxlength="200"
-            autofocus
-            .value=${this.#search.text}
-            @input=${this.#onInput}
-          />
+    return this.#frame.render({
+      heading: texts.title,
+      content: html`<div class="filters" @keydown=${this.#onKeydown}>
+          <div class="field">
+            <label class="label" for="search">${texts.search}</label>
+            <input
+              id="search"
+              class="input"
+              type="search"
+              autocomplete="off"
+              maxlength="200"
+              autofocus
+              .value=${this.#search.text}
+              @input=${this.#onInput}
+            />
+          </div>
         </div>
-      </div>
-      <div class="below" @keydown=${this.#onKeydown}>
-        ${listResults({
-          list: this.#list,
-          words,
-          label: texts.title,
-          columns: [
-            field.code,
-            field.application,
-            field.productionVersion,
-            words.editor.description,
-          ],
-          row: (application) => this.#row(application),
-          count: texts.count,
-          empty: () => this.#empty(),
-        })}
-      </div>
-    </beta-dialog>`;
+        <div class="below" @keydown=${this.#onKeydown}>
+          ${listResults({
+            list: this.#list,
+            words,
+            label: texts.title,
+            columns: [
+              field.code,
+              field.application,
+              field.productionVersion,
+              words.editor.description,
+            ],
+            row: (application) => this.#row(application),
+            count: texts.count,
+            empty: () => this.#empty(),
+          })}
+        </div>`,
+    });
   }
 
   #row(application: Application): TemplateResult {
@@ -152,7 +158,7 @@ export class ApplicationList extends LitElement {
       });
       return;
     }
-    this.dialog.close();
+    this.#frame.close();
     this.dispatchEvent(new ApplicationChosenEvent(application));
   }
 
@@ -179,7 +185,7 @@ export class ApplicationList extends LitElement {
     this.#search.flush();
     await this.#list.settled;
     const [only, ...others] = this.#list.items;
-    if (only !== undefined && others.length === 0 && this.dialog.open) this.#choose(only);
+    if (only !== undefined && others.length === 0 && this.#frame.open) this.#choose(only);
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type BetaDialog } from '../dialog/beta-dialog.js';
+import { DialogFrame } from '../dialog/dialog-frame.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { type Control } from '../form/check-field.js';
 import { dateField } from '../form/date-field.js';
@@ -34,17 +35,28 @@ const counterFrom = 160;
  * @event save - The form's own checks found nothing: `draft` is to be saved.
  */
 export class BetaAppForm extends LitElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, formStyles, dialogButtonStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    dialogStyles,
+    fieldStyles,
+    formStyles,
+    dialogButtonStyles,
+  ];
 
   @property() heading = '';
   @property({ attribute: false }) notifier?: Notifier;
   @property({ type: Boolean }) busy = false;
 
-  @query('beta-dialog') private readonly dialog!: BetaDialog;
   @query('form') private readonly form!: HTMLFormElement;
   @state() private current: Draft<BetaAppValues> | undefined;
 
   readonly #language = new LanguageController(this);
+  readonly #frame = new DialogFrame(this, {
+    kind: 'form',
+    language: this.#language,
+    notifier: () => this.notifier,
+  });
   readonly #drafts = new Drafts<BetaAppValues>();
   readonly #errors = new FormErrors(this);
 
@@ -57,17 +69,16 @@ export class BetaAppForm extends LitElement {
   async open(key: string, initial: BetaAppValues, revision: number): Promise<void> {
     this.current = this.#drafts.open(key, initial, revision);
     this.#errors.clear();
-    await this.updateComplete;
-    await this.dialog.show();
+    await this.#frame.show();
   }
 
   /** Opens it as it was. */
   async reopen(): Promise<void> {
-    await this.dialog.show();
+    await this.#frame.show();
   }
 
   close(): void {
-    this.dialog.close();
+    this.#frame.close();
   }
 
   /** What is in the form is saved. */
@@ -97,9 +108,10 @@ export class BetaAppForm extends LitElement {
 
   protected override render(): TemplateResult {
     const { button } = this.#language.words.common;
-    return html`<beta-dialog .heading=${this.heading} .notifier=${this.notifier}>
-      ${this.current === undefined ? nothing : this.#form(this.current)}
-      <div slot="footer" class="dialog-buttons">
+    return this.#frame.render({
+      heading: this.heading,
+      content: this.current === undefined ? nothing : this.#form(this.current),
+      footer: html`<div class="dialog-buttons">
         <button type="button" class="button" @click=${() => this.close()}>${button.cancel}</button>
         <button
           type="submit"
@@ -109,8 +121,8 @@ export class BetaAppForm extends LitElement {
         >
           ${busyIcon(icons.check, this.busy)}${button.save}
         </button>
-      </div>
-    </beta-dialog>`;
+      </div>`,
+    });
   }
 
   #form({ values }: Draft<BetaAppValues>): TemplateResult {

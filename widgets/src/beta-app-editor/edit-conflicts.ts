@@ -1,7 +1,8 @@
 import { type DetailsChange, type StoreConflict } from '@beta-app/core/contract';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { type BetaDialog } from '../dialog/beta-dialog.js';
+import { property, state } from 'lit/decorators.js';
+import { DialogFrame } from '../dialog/dialog-frame.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
@@ -19,6 +20,7 @@ export class EditConflicts extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    dialogStyles,
     dialogButtonStyles,
     css`
       p + p,
@@ -30,7 +32,7 @@ export class EditConflicts extends LitElement {
         padding-inline-start: 20px;
       }
 
-      .content {
+      .text {
         overflow-wrap: anywhere;
       }
     `,
@@ -41,10 +43,10 @@ export class EditConflicts extends LitElement {
   @state() private changes: readonly DetailsChange[] = [];
   @state() private conflicts: readonly StoreConflict[] = [];
   @state() private reading = false;
-  @query('#stale') private readonly staleDialog!: BetaDialog;
-  @query('#overlap') private readonly overlapDialog!: BetaDialog;
 
   readonly #language = new LanguageController(this);
+  readonly #stale = this.#frame();
+  readonly #overlap = this.#frame();
   #useLatest: () => Promise<void> = () => Promise.resolve();
 
   /** Tells who has changed what, and offers to go on from the latest data. */
@@ -54,58 +56,62 @@ export class EditConflicts extends LitElement {
   ): Promise<void> {
     this.changes = changes;
     this.#useLatest = useLatest;
-    await this.updateComplete;
-    await this.staleDialog.show();
+    await this.#stale.show();
   }
 
   /** Tells which stores another beta app holds with the same application. */
   async showOverlap(conflicts: readonly StoreConflict[]): Promise<void> {
     this.conflicts = conflicts;
-    await this.updateComplete;
-    await this.overlapDialog.show();
+    await this.#overlap.show();
   }
 
   protected override render(): TemplateResult {
     const { common, editor } = this.#language.words;
-    return html`<beta-dialog id="stale" .heading=${editor.stale.title} .notifier=${this.notifier}>
-        <div class="content">
-          ${this.changes.map((change) => html`<p>${this.#changeText(change)}</p>`)}
-          <p>${editor.stale.unsaved}</p>
-        </div>
-        <div slot="footer" class="dialog-buttons">
-          <button type="button" class="button" @click=${() => this.staleDialog.close()}>
-            ${common.button.cancel}
-          </button>
-          <button
-            type="button"
-            class="button primary"
-            autofocus
-            aria-disabled=${this.reading ? 'true' : nothing}
-            @click=${this.#onUseLatest}
-          >
-            ${busyIcon(icons.retry, this.reading)}${editor.stale.useLatest}
-          </button>
-        </div>
-      </beta-dialog>
-      <beta-dialog
-        id="overlap"
-        .heading=${editor.overlap.title(this.#storesInConflict())}
-        .notifier=${this.notifier}
-      >
-        <ul class="content">
-          ${this.conflicts.map((conflict) => html`<li>${this.#conflictText(conflict)}</li>`)}
-        </ul>
-        <div slot="footer" class="dialog-buttons">
-          <button
-            type="button"
-            class="button primary"
-            autofocus
-            @click=${() => this.overlapDialog.close()}
-          >
-            ${common.button.back}
-          </button>
-        </div>
-      </beta-dialog>`;
+    return html`${this.#stale.render({
+      heading: editor.stale.title,
+      content: html`<div class="text">
+        ${this.changes.map((change) => html`<p>${this.#changeText(change)}</p>`)}
+        <p>${editor.stale.unsaved}</p>
+      </div>`,
+      footer: html`<div class="dialog-buttons">
+        <button type="button" class="button" @click=${() => this.#stale.close()}>
+          ${common.button.cancel}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          autofocus
+          aria-disabled=${this.reading ? 'true' : nothing}
+          @click=${this.#onUseLatest}
+        >
+          ${busyIcon(icons.retry, this.reading)}${editor.stale.useLatest}
+        </button>
+      </div>`,
+    })}
+    ${this.#overlap.render({
+      heading: editor.overlap.title(this.#storesInConflict()),
+      content: html`<ul class="text">
+        ${this.conflicts.map((conflict) => html`<li>${this.#conflictText(conflict)}</li>`)}
+      </ul>`,
+      footer: html`<div class="dialog-buttons">
+        <button
+          type="button"
+          class="button primary"
+          autofocus
+          @click=${() => this.#overlap.close()}
+        >
+          ${common.button.back}
+        </button>
+      </div>`,
+    })}`;
+  }
+
+  #frame(): DialogFrame {
+    return new DialogFrame(this, {
+      kind: 'form',
+      language: this.#language,
+      notifier: () => this.notifier,
+    });
   }
 
   #changeText(change: DetailsChange): string {
@@ -140,7 +146,7 @@ export class EditConflicts extends LitElement {
     this.reading = true;
     try {
       await this.#useLatest();
-      this.staleDialog.close();
+      this.#stale.close();
     } finally {
       this.reading = false;
     }

@@ -2,7 +2,8 @@ import { type BetaAppState, type BetaAppSummary } from '@beta-app/core/contract'
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { type BetaAppClient } from '../client/beta-app-client.js';
-import { type BetaDialog } from '../dialog/beta-dialog.js';
+import { DialogFrame } from '../dialog/dialog-frame.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
@@ -37,6 +38,7 @@ export class BetaAppList extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    dialogStyles,
     fieldStyles,
     tableStyles,
     waitingStyles,
@@ -53,11 +55,15 @@ export class BetaAppList extends LitElement {
   @property({ type: Boolean, attribute: 'can-create' }) canCreate = false;
 
   @state() private filter: StateFilter = 'open';
-  @query('beta-dialog') private readonly dialog!: BetaDialog;
   @query('#search') private readonly searchInput!: HTMLInputElement;
   @queryAll('.choose') private readonly rows!: NodeListOf<HTMLElement>;
 
   readonly #language = new LanguageController(this);
+  readonly #frame = new DialogFrame(this, {
+    kind: 'list',
+    language: this.#language,
+    notifier: () => this.notifier,
+  });
   readonly #search = new SearchField(this, () => void this.#list.restart());
   readonly #list = new PagedList<BetaAppSummary>(this, (page, signal) => {
     const states: readonly BetaAppState[] | undefined = stateFilters[this.filter];
@@ -74,54 +80,54 @@ export class BetaAppList extends LitElement {
     this.#search.reset();
     this.filter = 'open';
     void this.#list.restart();
-    await this.updateComplete;
-    await this.dialog.show();
+    await this.#frame.show();
   }
 
   close(): void {
-    this.dialog.close();
+    this.#frame.close();
   }
 
   protected override render(): TemplateResult {
     const words = this.#language.words;
     const { betaAppList: texts, field } = words.common;
-    return html`<beta-dialog kind="list" .heading=${texts.title} .notifier=${this.notifier}>
-      <div class="filters" @keydown=${this.#onKeydown}>
-        <div class="field">
-          <label class="label" for="search">${texts.search}</label>
-          <input
-            id="search"
-            class="input"
-            type="search"
-            autocomplete="off"
-            maxlength="200"
-            autofocus
-            .value=${this.#search.text}
-            @input=${this.#onInput}
-          />
+    return this.#frame.render({
+      heading: texts.title,
+      content: html`<div class="filters" @keydown=${this.#onKeydown}>
+          <div class="field">
+            <label class="label" for="search">${texts.search}</label>
+            <input
+              id="search"
+              class="input"
+              type="search"
+              autocomplete="off"
+              maxlength="200"
+              autofocus
+              .value=${this.#search.text}
+              @input=${this.#onInput}
+            />
+          </div>
+          <div class="field">
+            <label class="label" for="state">${field.status}</label>
+            <select id="state" class="input" @change=${this.#onFilter}>
+              ${Object.entries(texts.filters).map(
+                ([name, label]) =>
+                  html`<option value=${name} .selected=${name === this.filter}>${label}</option>`,
+              )}
+            </select>
+          </div>
         </div>
-        <div class="field">
-          <label class="label" for="state">${field.status}</label>
-          <select id="state" class="input" @change=${this.#onFilter}>
-            ${Object.entries(texts.filters).map(
-              ([name, label]) =>
-                html`<option value=${name} .selected=${name === this.filter}>${label}</option>`,
-            )}
-          </select>
-        </div>
-      </div>
-      <div class="below" @keydown=${this.#onKeydown}>
-        ${listResults({
-          list: this.#list,
-          words,
-          label: texts.title,
-          columns: [field.shortName, field.period, field.owner, field.nik, field.status],
-          row: (betaApp) => this.#row(betaApp),
-          count: texts.count,
-          empty: () => this.#empty(),
-        })}
-      </div>
-    </beta-dialog>`;
+        <div class="below" @keydown=${this.#onKeydown}>
+          ${listResults({
+            list: this.#list,
+            words,
+            label: texts.title,
+            columns: [field.shortName, field.period, field.owner, field.nik, field.status],
+            row: (betaApp) => this.#row(betaApp),
+            count: texts.count,
+            empty: () => this.#empty(),
+          })}
+        </div>`,
+    });
   }
 
   #row(betaApp: BetaAppSummary): TemplateResult {
@@ -217,7 +223,7 @@ export class BetaAppList extends LitElement {
     this.#search.flush();
     await this.#list.settled;
     const [only, ...others] = this.#list.items;
-    if (only !== undefined && others.length === 0 && this.dialog.open) this.#choose(only);
+    if (only !== undefined && others.length === 0 && this.#frame.open) this.#choose(only);
   }
 }
 

@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
+import { tableStyles } from '../styles/table.styles.js';
 import { busyIcon } from '../waiting/busy-icon.js';
-import { type BetaDialog } from './beta-dialog.js';
 import { dialogButtonStyles } from './dialog-buttons.styles.js';
+import { DialogFrame } from './dialog-frame.js';
+import { dialogStyles } from './dialog.styles.js';
 
 /**
  * Asks before something that can't be taken back: "Batal" has the focus, "Ya" goes on. It stays open until its
@@ -15,12 +17,13 @@ import { dialogButtonStyles } from './dialog-buttons.styles.js';
  *
  * @event confirm - "Ya" was pressed.
  * @event close - It has closed, by whatever means.
- * @slot - What is to be seen under the sentence, such as a small table.
  */
 export class BetaConfirmation extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    tableStyles,
+    dialogStyles,
     dialogButtonStyles,
     css`
       p {
@@ -41,37 +44,37 @@ export class BetaConfirmation extends LitElement {
   /** Whether what "Ya" began is running. */
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) notifier?: Notifier;
-  @property({ attribute: false }) fallbackFocus?: () => HTMLElement | null | undefined;
-
-  @query('beta-dialog') private readonly dialog!: BetaDialog;
+  /** What is to be seen under the sentence, such as a small table. */
+  @property({ attribute: false }) content?: TemplateResult;
 
   readonly #language = new LanguageController(this);
+  readonly #frame = new DialogFrame(this, {
+    kind: 'confirmation',
+    language: this.#language,
+    notifier: () => this.notifier,
+    closed: () => this.dispatchEvent(new Event('close')),
+  });
 
   get open(): boolean {
-    return this.hasUpdated && this.dialog.open;
+    return this.#frame.open;
   }
 
-  async show(): Promise<void> {
-    await this.updateComplete;
-    await this.dialog.show();
+  show(): Promise<void> {
+    return this.#frame.show();
   }
 
   close(): void {
-    if (this.hasUpdated) this.dialog.close();
+    this.#frame.close();
   }
 
   protected override render(): TemplateResult {
     const { button } = this.#language.words.common;
-    return html`<beta-dialog
-      kind="confirmation"
-      .heading=${this.heading}
-      .notifier=${this.notifier}
-      .fallbackFocus=${this.fallbackFocus}
-      @close=${() => this.dispatchEvent(new Event('close'))}
-    >
-      ${this.message === '' ? nothing : html`<p>${this.message}</p>`}
-      <slot></slot>
-      <div slot="footer" class="dialog-buttons">
+    return this.#frame.render({
+      heading: this.heading,
+      describedBy: 'message',
+      content: html`<p id="message" ?hidden=${this.message === ''}>${this.message}</p>
+        ${this.content ?? nothing}`,
+      footer: html`<div class="dialog-buttons">
         <button type="button" class="button" autofocus @click=${() => this.close()}>
           ${this.noLabel ?? button.cancel}
         </button>
@@ -83,8 +86,8 @@ export class BetaConfirmation extends LitElement {
         >
           ${busyIcon(icons.check, this.busy)}${this.yesLabel ?? button.yes}
         </button>
-      </div>
-    </beta-dialog>`;
+      </div>`,
+    });
   }
 
   readonly #onYes = (): void => {

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The frame of a dialog, as `DialogFrame` renders it. */
 export const dialogStyles = css`
   dialog {
     width: min(var(--_width, 560px), 100vw - 32px);
@@ -24,15 +25,15 @@ export const dialogStyles = css`
     background: rgb(0 0 0 / 45%);
   }
 
-  :host([kind='list']) {
+  dialog.list {
     --_width: 880px;
   }
 
-  :host([kind='list']) dialog[open] {
+  dialog.list[open] {
     height: min(680px, 100vh - 48px);
   }
 
-  :host([kind='confirmation']) {
+  dialog.confirmation {
     --_width: 480px;
   }
 
@@ -45,7 +46,7 @@ export const dialogStyles = css`
     min-height: 0;
   }
 
-  header {
+  dialog header {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -54,12 +55,12 @@ export const dialogStyles = css`
     border-bottom: 1px solid var(--_line);
   }
 
-  :host([kind='confirmation']) header {
+  dialog.confirmation header {
     padding: 18px 20px 0;
     border: 0;
   }
 
-  h2 {
+  dialog h2 {
     min-width: 0;
     font-size: 18px;
     font-weight: 600;
@@ -67,33 +68,29 @@ export const dialogStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .content {
+  dialog .content {
     flex: 1;
     min-height: 0;
     padding: 16px 20px;
     overflow: auto;
   }
 
-  :host([kind='confirmation']) .content {
+  dialog.confirmation .content {
     padding: 8px 20px 20px;
   }
 
-  :host([kind='list']) .content {
+  dialog.list .content {
     display: flex;
     flex-direction: column;
     padding: 0;
     overflow: hidden;
   }
 
-  footer {
+  dialog footer {
     display: flex;
     justify-content: flex-end;
     padding: 12px 20px;
     border-top: 1px solid var(--_line);
-  }
-
-  footer.empty {
-    display: none;
   }
 
   @keyframes open {
@@ -105,8 +102,8 @@ export const dialogStyles = css`
 
   /* A dialog's box is the window: it covers the page wherever its element stands. */
   @media (max-width: 719.98px) {
-    :host(:not([kind='confirmation'])) dialog,
-    :host([kind='list']) dialog[open] {
+    dialog:not(.confirmation),
+    dialog.list[open] {
       width: 100vw;
       height: 100vh;
       height: 100dvh;
@@ -115,20 +112,20 @@ export const dialogStyles = css`
       border-radius: 0;
     }
 
-    :host([kind='confirmation']) dialog {
+    dialog.confirmation {
       width: calc(100vw - 16px);
       margin-bottom: 8px;
     }
 
-    header {
+    dialog header {
       padding: 8px 8px 8px 16px;
     }
 
-    .content {
+    dialog .content {
       padding: 16px;
     }
 
-    footer {
+    dialog footer {
       padding: 8px 16px;
     }
   }

@@ -1,0 +1,129 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { icons } from '../icons/icons.js';
+import { type LanguageController } from '../language/language-controller.js';
+import { type BetaNotifications } from '../notification/beta-notifications.js';
+import { type Notifier } from '../notification/notifier.js';
+import { deepActiveElement } from './deep-active-element.js';
+
+/** Lists close by a press beside them; forms don't, as they hold input; confirmations ask. */
+export type DialogKind = 'list' | 'form' | 'confirmation';
+
+export interface DialogFrameOptions {
+  kind: DialogKind;
+  language: LanguageController;
+  notifier: () => Notifier | undefined;
+  /** Called when it has closed, by whatever means. */
+  closed?: () => void;
+}
+
+export interface DialogParts {
+  heading: string;
+  content: TemplateResult | typeof nothing;
+  /** The buttons at its lower edge. */
+  footer?: TemplateResult;
+  /** The id of the sentence that a confirmation asks. */
+  describedBy?: string;
+}
+
+/**
+ * The frame of every dialog: title, close button, notifications, content and buttons. Owns opening, closing and
+ * the focus: the content's `[autofocus]` has it first, and the opener gets it back. Styled by `dialogStyles`.
+ */
+export class DialogFrame implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: DialogFrameOptions;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #notifications = createRef<BetaNotifications>();
+  #opener: HTMLElement | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: DialogFrameOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#dialog.value?.open ?? false;
+  }
+
+  /** Opens it on top of the page and of other dialogs. */
+  async show(): Promise<void> {
+    await this.#host.updateComplete;
+    const dialog = this.#dialog.value;
+    const notifications = this.#notifications.value;
+    if (!dialog || !notifications || dialog.open || !dialog.isConnected) return;
+    this.#opener = deepActiveElement();
+    dialog.showModal();
+    this.#options.notifier()?.enter(notifications);
+    dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  close(): void {
+    if (this.open) this.#dialog.value?.close();
+  }
+
+  hostDisconnected(): void {
+    // A dialog that is taken out of the document fires no event.
+    this.close();
+    if (this.#notifications.value) this.#options.notifier()?.leave(this.#notifications.value);
+  }
+
+  render({ heading, content, footer, describedBy }: DialogParts): TemplateResult {
+    const { kind, language } = this.#options;
+    const { button } = language.words.common;
+    const asks = kind === 'confirmation';
+    return html`<dialog
+      ${ref(this.#dialog)}
+      class=${kind}
+      role=${asks ? 'alertdialog' : nothing}
+      aria-label=${heading}
+      aria-describedby=${describedBy ?? nothing}
+      @close=${this.#onClose}
+      @click=${this.#onClick}
+    >
+      <div class="frame">
+        <header>
+          <h2>${heading}</h2>
+          ${
+            asks
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="button square quiet"
+                  aria-label=${button.close}
+                  @click=${() => this.close()}
+                >
+                  ${icons.close}
+                </button>`
+          }
+        </header>
+        <beta-notifications in-dialog ${ref(this.#notifications)}></beta-notifications>
+        <div class="content">${content}</div>
+        ${footer === undefined ? nothing : html`<footer>${footer}</footer>`}
+      </div>
+    </dialog>`;
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const dialog = this.#dialog.value;
+    if (this.#options.kind !== 'list' || !dialog || event.target !== dialog) return;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    if (x < left || x > right || y < top || y > bottom) this.close();
+  };
+
+  readonly #onClose = (): void => {
+    if (this.#notifications.value) this.#options.notifier()?.leave(this.#notifications.value);
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener?.isConnected) opener.focus();
+    this.#options.closed?.();
+  };
+}
