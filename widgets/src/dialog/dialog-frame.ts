@@ -66,13 +66,16 @@ export class DialogFrame implements ReactiveController {
   }
 
   close(): void {
-    if (this.open) this.#dialog.value?.close();
+    if (!this.open) return;
+    // At once, since the event comes later: what is told right after closing belongs to the page.
+    this.#leave();
+    this.#dialog.value?.close();
   }
 
   hostDisconnected(): void {
     // A dialog that is taken out of the document fires no event.
     this.close();
-    if (this.#notifications.value) this.#options.notifier()?.leave(this.#notifications.value);
+    this.#leave();
   }
 
   render({ heading, content, footer, describedBy }: DialogParts): TemplateResult {
@@ -119,8 +122,12 @@ export class DialogFrame implements ReactiveController {
     if (x < left || x > right || y < top || y > bottom) this.close();
   };
 
-  readonly #onClose = (): void => {
+  #leave(): void {
     if (this.#notifications.value) this.#options.notifier()?.leave(this.#notifications.value);
+  }
+
+  readonly #onClose = (): void => {
+    this.#leave();
     const opener = this.#opener;
     this.#opener = null;
     if (opener?.isConnected) opener.focus();
