@@ -51,6 +51,7 @@ describe('Menambah dan menghapus aplikasi', () => {
     const row = list.getByRole('row').filter({ hasText: 'Kasir Toko' });
     await row.getByText('4.18.2').waitFor();
     await row.getByText('POS', { exact: true }).waitFor();
+    await list.getByText('Absensi Karyawan').waitFor({ state: 'detached' });
     assert.equal(await list.getByRole('row').count(), 2);
     await list.getByLabel('Cari kode atau nama aplikasi').fill('stk');
     await list.getByText('Sudah terdaftar').waitFor();

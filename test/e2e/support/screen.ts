@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import { type Locator, type Page } from 'playwright-core';
 
-/** The dialog with that title, with what the element around it puts into it. */
+/** The open dialog with that title. */
 export function dialog(page: Page, title: string | RegExp): Locator {
-  return withRole(page, 'dialog', title);
+  return page.getByRole('dialog', { name: title, exact: true });
 }
 
-/** The confirmation with that title. */
+/** The open confirmation with that title. */
 export function confirmation(page: Page, title: string | RegExp): Locator {
-  return withRole(page, 'alertdialog', title);
-}
-
-function withRole(page: Page, role: 'dialog' | 'alertdialog', title: string | RegExp): Locator {
-  // What is slotted into a dialog's frame stands beside it in the document, not below it.
-  const frame = page.getByRole(role, { name: title, exact: true });
-  return page.locator('beta-dialog').filter({ has: frame }).last();
+  return page.getByRole('alertdialog', { name: title, exact: true });
 }
 
 /** The yellow field that chooses a beta app. */
@@ -56,8 +50,8 @@ export async function eventually(
 
 /** Reads a description list under a heading or in a dialog: the value that stands with a label. */
 export function fact(scope: Page | Locator, label: string): Locator {
-  return scope
-    .locator('dl > div')
-    .filter({ has: scope.locator(`dt:text-is("${label}")`) })
-    .locator('dd');
+  // The label's own locator must not begin in the scope: it is looked for inside each pair.
+  const page = 'page' in scope ? scope.page() : scope;
+  const pair = scope.locator('dl > div').filter({ has: page.locator(`dt:text-is("${label}")`) });
+  return pair.locator('dd');
 }
