@@ -43,7 +43,7 @@ export async function openApi(options: Partial<HandlerOptions> = {}): Promise<Te
   const { log, logger } = recordingLogger();
   const handler = createHandler({ core, logger, authenticate: personInHeader, ...options });
   const call = async <Data>(method: string, path: string, given: Call = {}) =>
-    readAnswer<Data>(await handler(requestOf(method, path, given)), method);
+    readAnswer<Data>(await handler(requestOf(method, path, given)));
   return {
     core,
     sql,
@@ -77,9 +77,9 @@ export function requestOf(method: string, path: string, call: Call = {}): Reques
   return new Request(`http://localhost${path}`, { method, headers, body: raw ?? null });
 }
 
-export async function readAnswer<Data>(response: Response, method = ''): Promise<Answer<Data>> {
+export async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
   const text = await response.text();
-  const isJson = /json/u.test(response.headers.get('content-type') ?? '') && method !== 'HEAD';
+  const isJson = (response.headers.get('content-type') ?? '').includes('json') && text !== '';
   const body = (isJson ? JSON.parse(text) : {}) as { data?: Data };
   return {
     status: response.status,

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createHandler, type HandlerOptions } from '@beta-app/server-adapter';
+import { openApi, readAnswer, requestOf, type TestApi } from './support/api.js';
+import { budi, day, sari } from './support/directory.js';
+import { recordingLogger } from './support/log.js';
+
+let api: TestApi;
+before(async () => {
+  api = await openApi();
+});
+after(() => api.close());
+
+function handlerWith(options: Partial<HandlerOptions>) {
+  const { log, logger } = recordingLogger();
+  const handler = createHandler({ core: api.core, logger, ...options });
+  const call = async (...wanted: Parameters<typeof requestOf>) =>
+    readAnswer(await handler(requestOf(...wanted)));
+  return { log, call };
+}
+
+const newBetaApp = { body: { name: 'Hak akses', startsOn: day(0), endsOn: day(9) } };
+
+describe('authentication', () => {
+  it('refuses every request for data where nobody can be asked, or nobody is signed in', async () => {
+    for (const options of [{}, { authenticate: () => null }, { authenticate: () => undefined }]) {
+      const { call } = handlerWith(options);
+      for (const [method, path] of [
+        ['GET', '/api/beta-apps'],
+        ['POST', '/api/beta-apps'],
+        ['PATCH', '/api/beta-apps/1/stores'],
+        ['HEAD', '/api/branches'],
+      ] as const) {
+        const answer = await call(method, path);
+        assert.equal(answer.status, 401);
+        assert.ok(answer.headers.get('www-authenticate'));
+      }
+    }
+  });
+
+  it('leaves the body alone, whatever it does with the request', async () => {
+    const { call } = handlerWith({
+      authenticate: async (request) => {
+        assert.equal(await request.text(), '');
+        assert.equal(request.headers.get('cookie'), 'sesi=1');
+        assert.equal(request.method, 'POST');
+        return sari;
+      },
+    });
+    const answer = await call('POST', '/api/beta-apps', {
+      ...newBetaApp,
+      headers: { Cookie: 'sesi=1' },
+    });
+    assert.equal(answer.status, 201);
+  });
+
+  it('that throws, or gives no person, is an opaque 500 and logged', async () => {
+    const faults: HandlerOptions['authenticate'][] = [
+      () => {
+        throw new Error('secret of the host');
+      },
+      () => Promise.reject(new Error('secret of the host')),
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- hosts do such things
+      () => Promise.reject('secret of the host'),
+      () => ({ name: 'Sari' }) as never,
+      () => ({ name: '', nik: '1' }),
+      () => true as never,
+    ];
+    for (const authenticate of faults) {
+      const { call, log } = handlerWith({ authenticate });
+      const answer = await call('GET', '/api/branches', { headers: { 'X-Request-Id': 'r-1' } });
+      assert.equal(answer.status, 500);
+      assert.equal(answer.error.code, 'INTERNAL');
+      assert.doesNotMatch(answer.text, /secret|authenticate/u);
+      const [line] = log.filter(({ level }) => level === 'error');
+      assert.ok(line);
+      assert.equal(line.facts['requestId'], 'r-1');
+      assert.ok(line.facts['cause']);
+    }
+  });
+});
+
+describe('authorization', () => {
+  it('is asked with actor, action and beta app, and its no names the owner', async () => {
+    const asked: unknown[][] = [];
+    const { call } = handlerWith({
+      authenticate: () => budi,
+      authorize: (actor, action, betaApp) => {
+        asked.push([actor.nik, action, betaApp?.id]);
+        return betaApp === undefined || betaApp.owner.nik === actor.nik;
+      },
+    });
+    const { id } = await api.create('Milik Sari');
+    const answer = await call('PATCH', `/api/beta-apps/${id}/stores`, { raw: 'nonsense' });
+    assert.equal(answer.status, 403);
+    assert.equal(answer.error.code, 'FORBIDDEN');
+    assert.deepEqual(answer.error.details, { owner: sari });
+    assert.equal(
+      answer.error.message,
+      'Anda tidak berhak melakukan ini. Hubungi Sari Wulandari (NIK 2015014321).',
+    );
+    assert.equal((await call('GET', `/api/branches?betaApp=${id}`)).status, 200);
+    assert.equal((await call('GET', '/api/beta-apps/999999')).error.code, 'BETA_APP_NOT_FOUND');
+    assert.equal((await call('GET', '/api/beta-apps/none')).error.code, 'VALIDATION_FAILED');
+    assert.deepEqual(asked, [
+      [budi.nik, 'saveStores', id],
+      [budi.nik, 'listBranches', undefined],
+    ]);
+  });
+
+  it('takes only a clear yes, and its fault is an opaque 500', async () => {
+    for (const [authorize, status] of [
+      [() => Promise.resolve(true), 200],
+      [() => Promise.resolve(false), 403],
+      [() => 'yes' as never, 403],
+      [() => undefined as never, 403],
+      [() => Promise.reject(new Error('broken')), 500],
+    ] as const) {
+      const { call } = handlerWith({ authenticate: () => sari, authorize });
+      assert.equal((await call('GET', '/api/branches')).status, status);
+    }
+  });
+});
