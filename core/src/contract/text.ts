@@ -61,14 +61,15 @@ export const code = z
   .string()
   .trim()
   .toUpperCase()
-  .min(1)
+  // What is empty is only that, and not of a wrong form as well.
+  .min(1, { abort: true })
   .regex(/^[A-Z0-9][A-Z0-9._-]{0,31}$/u);
 
 /** A day as `YYYY-MM-DD` that exists in the calendar, from 1900 to 9999. */
 export const calendarDate = z
   .string()
   .trim()
-  .min(1)
+  .min(1, { abort: true })
   .refine(isCalendarDate, { params: { code: 'date' } });
 
 function isCalendarDate(text: string): boolean {
