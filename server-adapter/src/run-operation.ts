@@ -1,4 +1,4 @@
-import { type Core, type WriteOptions } from '@beta-app/core';
+import { type Core, errorOf, type WriteOptions } from '@beta-app/core';
 import { type OperationId, type Route, routes } from '@beta-app/core/contract';
 import { type Authenticate, findActor } from './access/authenticate.js';
 import { type Authorize, checkRights } from './access/authorize.js';
@@ -30,18 +30,27 @@ export async function runOperation(
 ): Promise<Response> {
   const route: Route = routes[action];
   const { headers } = request;
+  const { searchParams } = addressOf(request);
   const actor = await findActor(request, authenticate);
   const params = readParams(route, pathTexts);
   if (authorize !== undefined) {
     await checkRights(authorize, { actor, action, id: params['id'] }, core, bounded);
   }
-  const query = readQuery(route, new URL(request.url).searchParams);
+  const query = readQuery(route, searchParams);
   const edit = route.ifMatch ? { detailsRevision: readIfMatch(headers) } : {};
-  const key = route.method === 'GET' ? undefined : readIdempotencyKey(headers);
-  const body = parseBody(await readBody(request), headers.get('content-type'));
+  const isWrite = route.method !== 'GET';
+  const key = isWrite ? readIdempotencyKey(headers) : undefined;
+  const body = isWrite ? parseBody(await readBody(request), headers.get('content-type')) : {};
   const input = joinInput(route, { ...params, ...query, ...edit }, body);
 
   const options: WriteOptions = { actor, ...(key === undefined ? {} : { idempotencyKey: key }) };
   const data = await bounded(() => (core as unknown as Operations)[action](input, options));
   return successResponse(route, data);
+}
+
+/** A server takes addresses with a password in them, of which no `Request` can be made or copied. */
+function addressOf({ url }: Request): URL {
+  const address = new URL(url);
+  if (address.username === '' && address.password === '') return address;
+  throw errorOf('VALIDATION_FAILED', { errors: [{ path: 'URL', code: 'format' }] });
 }

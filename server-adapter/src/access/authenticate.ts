@@ -22,8 +22,5 @@ export async function findActor(
 function withoutBody(request: Request): Request {
   const { method, headers, signal } = request;
   if (method === 'GET' || method === 'HEAD') return request;
-  const url = new URL(request.url);
-  url.username = '';
-  url.password = '';
-  return new Request(url, { method, headers: new Headers([...headers]), signal });
+  return new Request(request.url, { method, headers: new Headers([...headers]), signal });
 }

@@ -18,7 +18,7 @@ export class BodyTooLarge extends Error {
  * breaks off, or can't be read, throws `BODY_MALFORMED`.
  */
 export async function readBody(request: Request): Promise<Uint8Array> {
-  const reader = openBody(request);
+  const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
   if (reader === undefined) return new Uint8Array();
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > bodyLimit) throw new BodyTooLarge(drain(reader));
@@ -37,15 +37,6 @@ export async function readBody(request: Request): Promise<Uint8Array> {
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
-
-function openBody(request: Request): Reader | undefined {
-  try {
-    return (request.body as ReadableStream<Uint8Array> | null)?.getReader();
-  } catch (cause) {
-    // Node refuses some addresses only here, such as one with a password in it.
-    throw errorOf('BODY_MALFORMED', { cause });
-  }
-}
 
 /**
  * Takes in what the sender still sends, for a moment. A connection that is closed with unread bytes is
