@@ -68,7 +68,7 @@ export class ApplicationForm extends LitElement {
     notifier: () => this.notifier,
   });
   readonly #drafts = new Drafts<ApplicationValues>();
-  readonly #errors = new FormErrors(this);
+  readonly #errors = new FormErrors(this, () => this.notifier?.dismissAlerts());
 
   /** What is in the form now. */
   get draft(): Draft<ApplicationValues> | undefined {

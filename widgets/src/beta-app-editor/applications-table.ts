@@ -35,7 +35,7 @@ export function applicationsTable(view: ApplicationsView): TemplateResult {
     </div>
     ${
       applications.length === 0
-        ? html`<p class="card empty">${words.editor.noApplications}</p>`
+        ? html`<p class="card nothing">${words.editor.noApplications}</p>`
         : html`<div class="card">
             <table aria-labelledby="applications">
               <thead>

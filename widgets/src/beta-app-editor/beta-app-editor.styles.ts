@@ -78,7 +78,7 @@ export const betaAppEditorStyles = css`
 
   .summary {
     display: grid;
-    grid-template-columns: 1.5fr 1.2fr 1fr 1fr;
+    grid-template-columns: 2fr 1.2fr 1fr 1fr;
     gap: 16px 24px;
   }
 
@@ -99,7 +99,7 @@ export const betaAppEditorStyles = css`
   }
 
   .read-only,
-  .empty {
+  .nothing {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -110,7 +110,7 @@ export const betaAppEditorStyles = css`
     margin-top: 16px;
   }
 
-  .empty {
+  .nothing {
     justify-content: center;
     padding: 32px 20px;
     text-align: center;
@@ -239,7 +239,7 @@ export const betaAppEditorStyles = css`
     }
 
     td.name {
-      flex: 1 1 60%;
+      flex: 1 1 calc(100% - 96px);
       font-weight: 600;
     }
 

@@ -132,7 +132,7 @@ export class BetaAppEditor extends BetaPageElement {
   #placeholder(): TemplateResult | typeof nothing {
     if (this.chosen.failure !== undefined) return nothing;
     if (this.betaAppId === undefined) {
-      return html`<p class="card empty">${this.language.words.common.empty.pick}</p>`;
+      return html`<p class="card nothing">${this.language.words.common.empty.pick}</p>`;
     }
     return html`<div class="card summary-card bones" aria-hidden="true">
       ${

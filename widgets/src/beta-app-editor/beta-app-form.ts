@@ -58,7 +58,7 @@ export class BetaAppForm extends LitElement {
     notifier: () => this.notifier,
   });
   readonly #drafts = new Drafts<BetaAppValues>();
-  readonly #errors = new FormErrors(this);
+  readonly #errors = new FormErrors(this, () => this.notifier?.dismissAlerts());
 
   /** What is in the form now. */
   get draft(): Draft<BetaAppValues> | undefined {

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const betaAppListStyles = css`
+  td.name {
+    min-width: 180px;
+  }
+
   @container (max-width: 719.98px) {
     td.name {
       flex: 1 1 calc(100% - 130px);

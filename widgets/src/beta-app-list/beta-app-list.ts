@@ -149,7 +149,7 @@ export class BetaAppList extends LitElement {
       </td>
       <td class="period figures nowrap">${format.period(betaApp.startsOn, betaApp.endsOn)}</td>
       <td class="owner">${betaApp.owner.name}</td>
-      <td class="nik figures">${betaApp.owner.nik}</td>
+      <td class="nik figures nowrap">${betaApp.owner.nik}</td>
       <td class="state">${stateBadge(betaApp.state, words)}</td>
     </tr>`;
   }

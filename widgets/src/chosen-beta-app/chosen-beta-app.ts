@@ -48,6 +48,8 @@ export class ChosenBetaApp implements ReactiveController {
     const betaApp = await this.#read(id);
     if (betaApp === undefined) return;
     const { words } = this.#host.language;
+    // Only the last choice counts.
+    this.#host.notifier.dismiss('ok.picked');
     this.#host.notifier.show({
       kind: 'success',
       code: 'ok.picked',

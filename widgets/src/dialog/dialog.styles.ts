@@ -100,6 +100,22 @@ export const dialogStyles = css`
     }
   }
 
+  /* Its own box is narrow also where the screen is wide. */
+  @media (min-width: 720px) {
+    dialog .frame .button {
+      min-height: 36px;
+    }
+
+    dialog .frame .button.square {
+      width: 36px;
+    }
+
+    dialog .frame .input,
+    dialog .frame .picker {
+      min-height: 38px;
+    }
+  }
+
   /* A dialog's box is the window: it covers the page wherever its element stands. */
   @media (max-width: 719.98px) {
     dialog:not(.confirmation),

@@ -18,10 +18,13 @@ export interface FormField {
  */
 export class FormErrors implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #mended: () => void;
   #messages: Readonly<Record<string, string>> = {};
 
-  constructor(host: ReactiveControllerHost) {
+  /** `mended` is called when the last error goes. */
+  constructor(host: ReactiveControllerHost, mended: () => void) {
     this.#host = host;
+    this.#mended = mended;
     host.addController(this);
   }
 
@@ -59,6 +62,7 @@ export class FormErrors implements ReactiveController {
     const problem = checkField(control, path, label, words);
     const others = Object.entries(this.#messages).filter(([name]) => name !== path);
     this.#set(Object.fromEntries(problem ? [...others, [path, problem.message]] : others));
+    if (!problem && others.length === 0) this.#mended();
   }
 
   #set(messages: Readonly<Record<string, string>>): void {

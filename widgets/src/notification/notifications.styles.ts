@@ -103,6 +103,10 @@ export const notificationsStyles = css`
   }
 
   @media (max-width: 719.98px) {
+    :host([in-dialog]) .notice {
+      margin-inline: 16px;
+    }
+
     .notice .button {
       min-height: 44px;
     }

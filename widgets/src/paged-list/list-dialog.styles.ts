@@ -74,8 +74,8 @@ export const listDialogStyles = css`
     font: inherit;
     font-weight: 600;
     text-align: start;
-    cursor: pointer;
     overflow-wrap: anywhere;
+    cursor: pointer;
   }
 
   .choose .icon {

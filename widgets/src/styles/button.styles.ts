@@ -65,7 +65,13 @@ export const buttonStyles = css`
   }
 
   .button.removes {
-    color: var(--beta-danger-text, var(--bs-danger-text-emphasis, #b02a37));
+    color: var(--beta-removes-color, var(--bs-form-invalid-color, #dc3545));
+  }
+
+  .button.removes:hover {
+    border-color: var(--_danger);
+    background: var(--_danger);
+    color: #fff;
   }
 
   .button.square {

@@ -23,7 +23,7 @@ export const tableStyles = css`
     border-bottom: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   tbody tr:last-child td {
