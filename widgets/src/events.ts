@@ -1,4 +1,4 @@
-import { type BetaApp, type DetailsAction, type SavedStores } from '@beta-app/core/contract';
+import type { BetaApp, DetailsAction, SavedStores } from '@beta-app/core/contract';
 import { type NotificationKind } from './notification/notification.js';
 
 /** An event that leaves the element for the page, where `addEventListener` and jQuery hear it. */

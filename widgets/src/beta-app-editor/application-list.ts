@@ -1,4 +1,4 @@
-import { type Application } from '@beta-app/core/contract';
+import type { Application } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll } from 'lit/decorators.js';
 import { type BetaAppClient } from '../client/beta-app-client.js';

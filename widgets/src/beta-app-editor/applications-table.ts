@@ -1,4 +1,4 @@
-import { type BetaAppApplication } from '@beta-app/core/contract';
+import type { BetaAppApplication } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../icons/icons.js';

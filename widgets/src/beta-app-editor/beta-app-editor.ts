@@ -1,4 +1,4 @@
-import { type BetaAppApplication } from '@beta-app/core/contract';
+import type { BetaAppApplication } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';

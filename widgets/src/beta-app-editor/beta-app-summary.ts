@@ -1,4 +1,4 @@
-import { type BetaApp } from '@beta-app/core/contract';
+import type { BetaApp } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayIn, daysBetween } from '../format/days.js';
 import { icons } from '../icons/icons.js';

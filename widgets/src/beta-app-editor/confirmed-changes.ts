@@ -1,4 +1,4 @@
-import { type BetaApp, type BetaAppApplication, type BetaAppEdit } from '@beta-app/core/contract';
+import type { BetaApp, BetaAppApplication, BetaAppEdit } from '@beta-app/core/contract';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
 import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save.js';
 

@@ -1,4 +1,4 @@
-import { type BetaApp, type DetailsAction } from '@beta-app/core/contract';
+import type { BetaApp, DetailsAction } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
 import { ApiError } from '../client/api-error.js';
 import { type BetaAppClient, type WriteCallOptions } from '../client/beta-app-client.js';

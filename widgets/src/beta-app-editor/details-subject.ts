@@ -1,4 +1,4 @@
-import { type DetailsChange } from '@beta-app/core/contract';
+import type { DetailsChange } from '@beta-app/core/contract';
 import { type EditorWords } from '../words/editor.id.js';
 
 /** Says what a change of a beta app's details was about, such as "nama dan periode". */

@@ -1,4 +1,4 @@
-import { type DetailsChange, type StoreConflict } from '@beta-app/core/contract';
+import type { DetailsChange, StoreConflict } from '@beta-app/core/contract';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DialogFrame } from '../dialog/dialog-frame.js';

@@ -1,4 +1,4 @@
-import { type BetaApp, type BetaAppApplication } from '@beta-app/core/contract';
+import type { BetaApp, BetaAppApplication } from '@beta-app/core/contract';
 import { type Draft } from '../form/drafts.js';
 import { type ApplicationForm, type ApplicationValues } from './application-form.js';
 import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save.js';

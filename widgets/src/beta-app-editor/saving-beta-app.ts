@@ -1,4 +1,4 @@
-import { type BetaApp } from '@beta-app/core/contract';
+import type { BetaApp } from '@beta-app/core/contract';
 import { type Draft } from '../form/drafts.js';
 import { type BetaAppForm, type BetaAppValues } from './beta-app-form.js';
 import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save.js';

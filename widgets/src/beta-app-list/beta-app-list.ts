@@ -1,4 +1,4 @@
-import { type BetaAppState, type BetaAppSummary } from '@beta-app/core/contract';
+import type { BetaAppState, BetaAppSummary } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { type BetaAppClient } from '../client/beta-app-client.js';

@@ -1,4 +1,4 @@
-import { type BetaAppState } from '@beta-app/core/contract';
+import type { BetaAppState } from '@beta-app/core/contract';
 
 /** What the list of beta apps can be narrowed to; `all` stands for no filter. */
 export const stateFilters = {

@@ -1,4 +1,4 @@
-import { type BetaAppStorePage, type ListBetaAppStores } from '@beta-app/core/contract';
+import type { BetaAppStorePage, ListBetaAppStores } from '@beta-app/core/contract';
 
 /** What is needed of the client. */
 export interface StoreListClient {

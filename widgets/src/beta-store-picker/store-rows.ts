@@ -1,4 +1,4 @@
-import { type BetaAppStore } from '@beta-app/core/contract';
+import type { BetaAppStore } from '@beta-app/core/contract';
 
 /**
  * The stores of one list, column by column: 150,000 of them are a few arrays, not as many objects.

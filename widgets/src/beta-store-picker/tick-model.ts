@@ -1,4 +1,4 @@
-import { type StoreChange } from '@beta-app/core/contract';
+import type { StoreChange } from '@beta-app/core/contract';
 import { BranchCounts, type TickCounts } from './branch-counts.js';
 import { grown, StoreRows } from './store-rows.js';
 

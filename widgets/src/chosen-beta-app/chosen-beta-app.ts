@@ -1,4 +1,4 @@
-import { type BetaApp } from '@beta-app/core/contract';
+import type { BetaApp } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
 import { BetaAppSelectedEvent } from '../events.js';
 import { describeFailure, type Failure, isAborted } from '../failure/failure.js';

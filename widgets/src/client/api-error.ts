@@ -1,4 +1,4 @@
-import { type ErrorBody, type ErrorCode, type ErrorDetails } from '@beta-app/core/contract';
+import type { ErrorBody, ErrorCode, ErrorDetails } from '@beta-app/core/contract';
 
 /** What is wrong with one field, with a sentence in the language of the request. */
 export type ApiFieldError = ErrorBody['errors'][number];

@@ -1,4 +1,4 @@
-import { type OperationId } from '@beta-app/core/contract';
+import type { OperationId } from '@beta-app/core/contract';
 import { ApiError } from './api-error.js';
 import { type BetaAppClient, type WriteCallOptions } from './beta-app-client.js';
 import { callBody, type CallInput, callUrl } from './call-request.js';

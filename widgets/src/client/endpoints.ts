@@ -1,4 +1,4 @@
-import { type OperationId, type routes } from '@beta-app/core/contract';
+import type { OperationId, routes } from '@beta-app/core/contract';
 
 /** Where an operation is, and which of its inputs go into the address. */
 export interface Endpoint {

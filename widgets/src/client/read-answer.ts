@@ -1,4 +1,4 @@
-import { type ErrorBody, type ErrorCode, type SuccessBody } from '@beta-app/core/contract';
+import type { ErrorBody, ErrorCode, SuccessBody } from '@beta-app/core/contract';
 import { ApiError } from './api-error.js';
 
 /** Takes the data out of an answer, or throws what it says. Rejects if the answer is cut or foreign. */

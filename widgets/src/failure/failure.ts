@@ -1,4 +1,4 @@
-import { type ErrorCode } from '@beta-app/core/contract';
+import type { ErrorCode } from '@beta-app/core/contract';
 import { ApiError } from '../client/api-error.js';
 import { NetworkError } from '../client/network-error.js';
 import { type Notification } from '../notification/notification.js';

@@ -1,4 +1,4 @@
-import { type TimeZone } from '@beta-app/core/contract';
+import type { TimeZone } from '@beta-app/core/contract';
 
 const millisecondsPerDay = 86_400_000;
 

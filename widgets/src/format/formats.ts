@@ -1,4 +1,4 @@
-import { type TimeZone } from '@beta-app/core/contract';
+import type { TimeZone } from '@beta-app/core/contract';
 import { type Language } from '../language/language.js';
 import { zoneLetters } from './zone-letters.js';
 

@@ -1,4 +1,4 @@
-import { type TimeZone } from '@beta-app/core/contract';
+import type { TimeZone } from '@beta-app/core/contract';
 
 // Intl writes "GMT+8" in English, which nobody in a store says.
 const letters: Readonly<Record<TimeZone, string>> = {

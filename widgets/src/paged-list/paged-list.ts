@@ -1,4 +1,4 @@
-import { type Page, type PageQuery } from '@beta-app/core/contract';
+import type { Page, PageQuery } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { Waiting } from '../waiting/waiting.js';
 

@@ -1,4 +1,4 @@
-import { type BetaAppState } from '@beta-app/core/contract';
+import type { BetaAppState } from '@beta-app/core/contract';
 import { css, html, type TemplateResult } from 'lit';
 import { type Words } from '../words/words.js';
 
