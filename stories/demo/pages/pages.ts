@@ -7,10 +7,11 @@ function betaAppPage(context: PageContext): Html {
   return layout(
     context,
     words.betaApp,
-    html`<beta-app-editor
-      base-url="/api"
-      stores-url="${linkTo('/beta-app-store')}"
-    ></beta-app-editor>`,
+    html`<h1 class="visually-hidden">${words.betaApp}</h1>
+      <beta-app-editor
+        base-url="/api"
+        stores-url="${linkTo('/beta-app-store')}"
+      ></beta-app-editor>`,
   );
 }
 
@@ -31,7 +32,8 @@ function bothPage(context: PageContext): Html {
   return layout(
     context,
     words.both,
-    html`<beta-app-editor base-url="/api"></beta-app-editor>
+    html`<h1 class="visually-hidden">${words.both}</h1>
+      <beta-app-editor base-url="/api"></beta-app-editor>
       <h2 class="sih-title mt-4">${words.betaAppStore}</h2>
       <beta-store-picker base-url="/api"></beta-store-picker>`,
   );

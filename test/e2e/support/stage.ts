@@ -28,8 +28,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const database = await createTestDatabase();
+/** Opens a stage on a database of its own or on the one given, which the test then breaks. */
+export async function openStage(given?: TestDatabase): Promise<Stage> {
+  const database = given ?? (await createTestDatabase());
   const demo: Demo = await startDemo({
     port: 0,
     databaseUrl: database.ownerUrl,

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { type AxeResults } from 'axe-core';
+import { type Page } from 'playwright-core';
+import { betaAppField, dialog } from './support/screen.js';
+import { openStage, type Stage } from './support/stage.js';
+import { openStores } from './support/store-page.js';
+
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axeScript });
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`),
+  );
+}
+
+describe('The pages of the demo, widgets and host together', () => {
+  let stage: Stage;
+  let id: number;
+  before(async () => {
+    stage = await openStage();
+    const betaApp = await stage.api.createBetaApp({
+      name: 'Uji Aksesibilitas',
+      applications: [['POS', '4.19.0', 'Struk QRIS']],
+    });
+    id = betaApp.id;
+  });
+  after(() => stage.close());
+
+  for (const width of [1280, 390]) {
+    it(`pass the audit at ${width} px`, async () => {
+      const page = await stage.open(`/beta-app?beta-app=${id}`, { width });
+      await page.getByRole('heading', { name: 'Uji Aksesibilitas' }).waitFor();
+      assert.deepEqual(await faults(page), []);
+      await betaAppField(page).click();
+      await dialog(page, 'Pilih beta-app')
+        .getByRole('button', { name: 'Uji Kasir QRIS' })
+        .waitFor();
+      assert.deepEqual(await faults(page), []);
+    });
+
+    it(`pass the audit with rows of stores at ${width} px`, async () => {
+      const { page, tick, search } = await openStores(stage, id, 'BDG1', { width });
+      await tick('TB0450');
+      await search.fill('');
+      assert.ok((await page.getByRole('grid').getByRole('checkbox').count()) > 8);
+      assert.deepEqual(await faults(page), []);
+    });
+  }
+});
