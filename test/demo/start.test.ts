@@ -12,7 +12,7 @@ import { createTestDatabase } from '../support/database.js';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'beta-app-start-'));
 const started: ChildProcess[] = [];
-const program = path.join(import.meta.dirname, '../../stories/demo/start.ts');
+const checkout = path.join(import.meta.dirname, '../..');
 
 after(() => {
   for (const child of started) child.kill('SIGKILL');
@@ -20,14 +20,11 @@ after(() => {
 });
 
 function start(environment: Record<string, string>) {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@beta-app/source', '--import=tsx', program],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATA_DIRECTORY: path.join(directory, 'data'), ...environment },
-    },
-  );
+  const child = spawn('npm', ['start'], {
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATA_DIRECTORY: path.join(directory, 'data'), ...environment },
+  });
   started.push(child);
   let output = '';
   const collect = (chunk: Buffer) => (output += chunk.toString());
