@@ -58,7 +58,7 @@ function topBar({ words, user, path, language }: PageContext): Html {
   return html`<header class="navbar sih-top" data-bs-theme="dark">
     <div class="container-fluid">
       <button
-        class="btn btn-sm btn-outline-light d-lg-none"
+        class="btn btn-sm btn-outline-light d-lg-none me-2"
         type="button"
         data-bs-toggle="offcanvas"
         data-bs-target="#menu"
