@@ -114,6 +114,20 @@ describe('Membuat beta-app', () => {
     await page.locator('#log').getByText('Beta-app dibuat: Uji Kasir Desember').waitFor();
   });
 
+  it('belongs to whoever is signed in', async () => {
+    const page = await stage.open('/beta-app');
+    await page.getByLabel('Masuk sebagai').selectOption({ label: 'Budi Santoso · 2012007788' });
+    await page.waitForLoadState();
+    const { name, startsOn, endsOn, save } = await openForm(page);
+    await name.fill('Uji Milik Budi');
+    await startsOn.fill('2090-12-01');
+    await endsOn.fill('2090-12-31');
+    await save.click();
+    await seeStatus(page, 'Pembuatan beta-app “Uji Milik Budi” berhasil.');
+    assert.equal(await fact(page, 'User').innerText(), 'Budi Santoso');
+    assert.equal(await fact(page, 'NIK').innerText(), '2012007788');
+  });
+
   it('tells whose beta-app has the name already, and keeps what was typed', async () => {
     await stage.api.createBetaApp({ name: 'Uji Nama', nik: '2012007788' });
     const page = await stage.open('/beta-app');

@@ -198,6 +198,43 @@ describe('Menunggu, dan koneksi yang terputus', () => {
     assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0301']);
   });
 
+  it('keeps what was typed when the session has ended, and goes on after signing in', async () => {
+    const page = await stage.open('/beta-app');
+    const { form, save } = await fillForm(page, 'Uji Sesi');
+    await page.route('**/api/beta-apps', (route) =>
+      route.fulfill({
+        status: 401,
+        json: { status_code: 401, status: 'Error', message: '', code: 'AUTHENTICATION_REQUIRED' },
+      }),
+    );
+    await save.click();
+    await seeAlert(
+      page,
+      'Sesi Anda telah berakhir. Masuk lagi di tab lain, lalu tekan “Coba lagi”; isian Anda tetap ada.',
+    );
+    assert.equal(await form.getByLabel('Nama beta-app').inputValue(), 'Uji Sesi');
+    await page.unroute('**/api/beta-apps');
+    await retry(page).click();
+    await seeStatus(page, 'Pembuatan beta-app “Uji Sesi” berhasil.');
+  });
+
+  it('says when a busy server wants to be asked again', async () => {
+    const page = await stage.open('/beta-app');
+    const { save } = await fillForm(page, 'Uji Sibuk');
+    await page.route('**/api/beta-apps', (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'retry-after': '7' },
+        json: { status_code: 503, status: 'Error', message: '', code: 'SERVER_BUSY' },
+      }),
+    );
+    await save.click();
+    await seeAlert(page, 'Layanan sedang sibuk. Coba lagi dalam 7 detik.');
+    await page.unroute('**/api/beta-apps');
+    await retry(page).click();
+    await seeStatus(page, 'Pembuatan beta-app “Uji Sibuk” berhasil.');
+  });
+
   it('removes an application once, although its confirmation met a cut line', async () => {
     const { id } = await stage.api.createBetaApp({
       name: 'Uji Hapus Putus',
