@@ -106,6 +106,7 @@ export const english: Dictionary = {
     BETA_APP_NOT_STARTED: () => "This beta app hasn't started; cancel it instead.",
     STORES_CLOSED: ({ error }) => {
       const { stores = [] } = detailsOf(error, 'STORES_CLOSED');
+      if (stores.length === 0) return "A store has closed and can't be registered.";
       const [has, word] = stores.length === 1 ? ['has', 'Store'] : ['have', 'Stores'];
       return `${word} ${someOf(stores, more)} ${has} closed and can't be registered.`;
     },

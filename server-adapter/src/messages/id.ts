@@ -107,7 +107,8 @@ export const indonesian: Dictionary = {
     BETA_APP_NOT_STARTED: () => 'Beta-app ini belum mulai; batalkan saja.',
     STORES_CLOSED: ({ error }) => {
       const { stores = [] } = detailsOf(error, 'STORES_CLOSED');
-      return `Toko ${someOf(stores, more)} sudah tutup dan tidak dapat didaftarkan.`;
+      const which = stores.length === 0 ? 'itu' : someOf(stores, more);
+      return `Toko ${which} sudah tutup dan tidak dapat didaftarkan.`;
     },
     STORES_CHANGED: ({ error }) => {
       const [clash] = detailsOf(error, 'STORES_CHANGED').clashes ?? [];

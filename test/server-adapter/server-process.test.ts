@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BetaApp } from '@beta-app/core/contract';
+import postgres from 'postgres';
+import { openApi, readAnswer, type TestApi } from './support/api.js';
+import { day } from './support/directory.js';
+import { spawnServer, startServerProcess } from './support/server-process.js';
+
+const place = mkdtempSync(path.join(tmpdir(), 'beta-app-server-'));
+const script = path.join(place, 'widgets.js');
+writeFileSync(script, 'throw new Error("read as a file, not imported");');
+const auth = path.join(import.meta.dirname, 'support/auth-everybody.ts');
+
+let api: TestApi;
+before(async () => {
+  api = await openApi();
+});
+after(async () => {
+  await api.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+describe('the server as a process', () => {
+  it('serves with its options, and stops at SIGTERM after finishing what it was doing', async () => {
+    const { serviceUrl, ownerUrl } = api.database;
+    const server = await startServerProcess(serviceUrl, ['--auth', auth, '--widgets', script]);
+    const { url } = server;
+    assert.equal((await fetch(`${url}/readyz`)).status, 200);
+    assert.match(await (await fetch(`${url}/widgets.js`)).text(), /read as a file/u);
+    const body = JSON.stringify({ name: 'Lewat server', startsOn: day(0), endsOn: day(9) });
+    const headers = { 'Content-Type': 'application/json' };
+    const created = await readAnswer<BetaApp>(
+      await fetch(`${url}/api/beta-apps`, { method: 'POST', headers, body }),
+    );
+    assert.equal(created.status, 201);
+    const forbidden = await fetch(`${url}/api/beta-apps/${created.data.id}/end`, {
+      method: 'POST',
+    });
+    assert.equal(forbidden.status, 403);
+
+    const locker = postgres(ownerUrl, { max: 1 });
+    await locker`begin`;
+    await locker`lock table beta_app.branch in access exclusive mode`;
+    const running = fetch(`${url}/api/branches`);
+    await sleep(150);
+    server.child.kill('SIGTERM');
+    await sleep(150);
+    for (const address of ['/api/applications', '/readyz']) {
+      const refused = await fetch(url + address);
+      assert.equal(refused.status, 503);
+      assert.equal(refused.headers.get('connection'), 'close');
+      assert.equal(((await refused.json()) as { code: string }).code, 'SERVER_STOPPING');
+    }
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    await locker`rollback`;
+    await locker.end();
+    assert.equal((await running).status, 200);
+    assert.equal(await server.exited, 0);
+    assert.match(server.lines.at(-1) ?? '', /"msg":"stopped"/u);
+    const line = server.lines.find((text) => text.includes('"/api/beta-apps"')) ?? '{}';
+    const { requestId, status } = JSON.parse(line) as Record<string, unknown>;
+    assert.ok(requestId);
+    assert.equal(status, 201);
+  });
+
+  it('stops at once at SIGINT with nothing to do, also with a connection kept open', async () => {
+    const server = await startServerProcess(api.database.serviceUrl);
+    assert.equal((await fetch(`${server.url}/api/branches`)).status, 401);
+    assert.ok(server.lines.some((line) => line.includes('no --auth')));
+    const start = performance.now();
+    server.child.kill('SIGINT');
+    assert.equal(await server.exited, 0);
+    assert.ok(performance.now() - start < 3_000);
+  });
+
+  it('starts without its database, and says so', async () => {
+    const server = await startServerProcess('postgres://nobody@127.0.0.1:1/nothing');
+    assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
+    assert.equal((await fetch(`${server.url}/readyz`)).status, 503);
+    server.child.kill('SIGTERM');
+    assert.equal(await server.exited, 0);
+  });
+
+  it('says what is wrong with its command line, and where it can’t start', async () => {
+    const url = { DATABASE_URL: api.database.serviceUrl };
+    const taken = await startServerProcess(api.database.serviceUrl);
+    const port = new URL(taken.url).port;
+    const cases: [
+      args: string[],
+      environment: Record<string, string>,
+      code: number,
+      said: RegExp,
+    ][] = [
+      [['--help'], {}, 0, /Usage: beta-app-server/u],
+      [['--nonsense'], url, 2, /--nonsense/u],
+      [[], {}, 2, /DATABASE_URL/u],
+      [['--port', '70000'], url, 2, /65535/u],
+      [['--database-url', 'nonsense'], {}, 2, /no URL/u],
+      [['--auth', script.replace('widgets', 'missing')], url, 1, /missing\.js/u],
+      [
+        ['--auth', import.meta.filename.replace('server-process', 'support/empty')],
+        url,
+        1,
+        /empty/u,
+      ],
+      [['--port', port], url, 1, /EADDRINUSE/u],
+    ];
+    await Promise.all(
+      cases.map(async ([args, environment, code, said]) => {
+        const child = spawnServer(args, environment);
+        const output: Buffer[] = [];
+        child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+        child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+        const [exitCode] = (await once(child, 'close')) as [number];
+        const text = Buffer.concat(output).toString();
+        assert.equal(exitCode, code, `${args.join(' ')}: ${text}`);
+        assert.match(text, said);
+      }),
+    );
+    taken.child.kill('SIGTERM');
+    assert.equal(await taken.exited, 0);
+  });
+});
