@@ -8,6 +8,8 @@ declare global {
   }
 }
 
+const ends = ({ effect }: Animation): boolean => effect?.getComputedTiming().endTime !== Infinity;
+
 /**
  * Fails with a readable list if the element, shadow roots included, has accessibility problems. An
  * empty list or grid passes every rule: assert what is shown before.
@@ -16,6 +18,13 @@ export async function expectAccessible(
   element: Element,
   options: axeCore.RunOptions = {},
 ): Promise<void> {
+  // Colours are judged as they are in the end, not half-way into a dialog.
+  await Promise.all(
+    document
+      .getAnimations()
+      .filter(ends)
+      .map(({ finished }) => finished),
+  );
   const { violations } = await window.axe.run(element, { resultTypes: ['violations'], ...options });
   if (violations.length === 0) return;
   const problems = violations.map(({ id, help, nodes }) => {

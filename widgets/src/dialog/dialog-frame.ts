@@ -92,7 +92,7 @@ export class DialogFrame implements ReactiveController {
       @click=${this.#onClick}
     >
       <div class="frame">
-        <header>
+        <div class="head">
           <h2>${heading}</h2>
           ${
             asks
@@ -106,10 +106,10 @@ export class DialogFrame implements ReactiveController {
                   ${icons.close}
                 </button>`
           }
-        </header>
+        </div>
         <beta-notifications in-dialog ${ref(this.#notifications)}></beta-notifications>
         <div class="content">${content}</div>
-        ${footer === undefined ? nothing : html`<footer>${footer}</footer>`}
+        ${footer === undefined ? nothing : html`<div class="foot">${footer}</div>`}
       </div>
     </dialog>`;
   }

@@ -46,7 +46,7 @@ export const dialogStyles = css`
     min-height: 0;
   }
 
-  dialog header {
+  dialog .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -55,7 +55,7 @@ export const dialogStyles = css`
     border-bottom: 1px solid var(--_line);
   }
 
-  dialog.confirmation header {
+  dialog.confirmation .head {
     padding: 18px 20px 0;
     border: 0;
   }
@@ -86,7 +86,7 @@ export const dialogStyles = css`
     overflow: hidden;
   }
 
-  dialog footer {
+  dialog .foot {
     display: flex;
     justify-content: flex-end;
     padding: 12px 20px;
@@ -133,7 +133,7 @@ export const dialogStyles = css`
       margin-bottom: 8px;
     }
 
-    dialog header {
+    dialog .head {
       padding: 8px 8px 8px 16px;
     }
 
@@ -141,7 +141,7 @@ export const dialogStyles = css`
       padding: 16px;
     }
 
-    dialog footer {
+    dialog .foot {
       padding: 8px 16px;
     }
   }

@@ -37,12 +37,12 @@ export function pickerField(field: PickerField): TemplateResult {
         invalid: field.errorId !== undefined,
       })}
       aria-haspopup="dialog"
-      aria-label=${`${field.label} ${field.value ?? field.emptyName}`}
       aria-describedby=${field.errorId ?? nothing}
       @click=${field.onOpen}
       @keydown=${onKeydown}
     >
-      <span class="value">${field.value ?? field.empty}</span>
+      <span class="visually-hidden">${field.label} ${field.value ?? field.emptyName}</span>
+      <span class="value" aria-hidden="true">${field.value ?? field.empty}</span>
       ${icons.search}
     </button>
   </div>`;

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const widgets = path.join(import.meta.dirname, '../../widgets');
+const tsup = path.join(import.meta.dirname, '../../node_modules/.bin/tsup');
+
+describe('The one script that pages load', () => {
+  let directory: string;
+  let script: string;
+
+  before(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'widgets-bundle-'));
+    const options = ['--no-dts', '--no-clean', '--out-dir', directory];
+    await promisify(execFile)(tsup, options, { cwd: widgets });
+    script = await readFile(path.join(directory, 'beta-app-widgets.js'), 'utf8');
+  });
+
+  after(() => rm(directory, { recursive: true, force: true }));
+
+  it('registers the elements', () => {
+    assert.match(script, /beta-app-editor/u);
+    assert.match(script, /customElements\.define/u);
+  });
+
+  it('carries no part of the server', () => {
+    for (const foreign of ['node:', 'postgres', 'ZodError', 'zod', 'process.env']) {
+      assert.ok(!script.includes(foreign), `The script contains ${foreign}`);
+    }
+  });
+
+  it('imports nothing and fits on a slow line', (context) => {
+    assert.doesNotMatch(script, /^import\b|[;}]import\s*["'{*]|\bimport\(/mu);
+    const kilobytes = gzipSync(script).length / 1_000;
+    context.diagnostic(`${kilobytes.toFixed(1)} KB gz`);
+    assert.ok(kilobytes < 100, `${kilobytes} KB gz`);
+  });
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { routes } from '@beta-app/core/contract';
+import { ApiError, createClient, NetworkError, RetryKey } from '@beta-app/widgets/client';
+
+interface Sent {
+  url: string;
+  method: string;
+  headers: Headers;
+  body: string | undefined;
+}
+
+/** A client whose requests are kept and answered by a function. */
+function clientWith(answer: (sent: Sent, signal: AbortSignal) => Response | Promise<Response>) {
+  const sent: Sent[] = [];
+  const client = createClient({
+    baseUrl: '/api/',
+    lang: 'en',
+    timeoutMs: 50,
+    fetch: async (input, init = {}) => {
+      const request = {
+        url: input as string,
+        method: init.method ?? 'GET',
+        headers: new Headers(init.headers),
+        body: init.body as string | undefined,
+      };
+      sent.push(request);
+      assert.equal(init.credentials, 'same-origin');
+      return await answer(request, init.signal!);
+    },
+  });
+  return { client, sent };
+}
+
+const success = (data: unknown, status = 200) =>
+  Response.json({ status_code: status, status: 'Success', message: 'OK', data }, { status });
+
+describe('The API client', () => {
+  it('has a method for every route, with its method and path', async () => {
+    const { client, sent } = clientWith(() => success({}));
+    const methods = client as unknown as Record<string, (input: object) => Promise<unknown>>;
+    for (const [id, route] of Object.entries(routes)) {
+      await methods[id]!({ id: 7, code: 'POS', detailsRevision: 3 });
+      const { url, method, headers } = sent.at(-1)!;
+      assert.equal(method, route.method, id);
+      assert.equal(url, `/api${route.path.replace('{id}', '7').replace('{code}', 'POS')}`, id);
+      assert.equal(headers.get('If-Match'), route.ifMatch ? '"3"' : null, id);
+      assert.equal(headers.has('Idempotency-Key'), route.method !== 'GET', id);
+    }
+  });
+
+  it('spreads an input over address, headers and body', async () => {
+    const { client, sent } = clientWith(() => success({}));
+    await client.listBetaApps({ q: 'kasir & stok', state: ['active', 'paused'], limit: 50 });
+    await client.changeApplication({ id: 1, code: 'A.B', detailsRevision: 2, version: '2.0' });
+    assert.equal(sent[0]!.url, '/api/beta-apps?q=kasir+%26+stok&state=active%2Cpaused&limit=50');
+    assert.equal(sent[0]!.headers.get('Accept-Language'), 'en');
+    assert.deepEqual(JSON.parse(sent[1]!.body!), { version: '2.0' });
+  });
+
+  it('throws what the server answers, with its code, fields and facts', async () => {
+    const { client } = clientWith(() =>
+      Response.json(
+        {
+          status_code: 412,
+          status: 'Error',
+          message: 'Beta-app ini sudah berubah.',
+          code: 'DETAILS_STALE',
+          errors: [],
+          details: { detailsRevision: 9, changes: [] },
+        },
+        { status: 412 },
+      ),
+    );
+    await assert.rejects(client.getBetaApp({ id: 1 }), (error) => {
+      assert.ok(error instanceof ApiError);
+      assert.equal(error.status, 412);
+      assert.equal(error.detailsOf('DETAILS_STALE')?.detailsRevision, 9);
+      assert.equal(error.detailsOf('NAME_TAKEN'), undefined);
+      return true;
+    });
+  });
+
+  it('understands a proxy that answers in its own words', async () => {
+    const { client } = clientWith(
+      () => new Response('<h1>Busy</h1>', { status: 503, headers: { 'Retry-After': '7' } }),
+    );
+    await assert.rejects(client.getBetaApp({ id: 1 }), (error) => {
+      assert.ok(error instanceof ApiError);
+      assert.deepEqual([error.code, error.retryAfter], ['SERVER_BUSY', 7]);
+      return true;
+    });
+  });
+
+  it('tells a lost connection, a cut answer and a timeout from a refusal', async () => {
+    const lost = clientWith(() => Promise.reject(new TypeError('Failed to fetch')));
+    await assert.rejects(lost.client.getBetaApp({ id: 1 }), NetworkError);
+    const cut = clientWith(() => new Response('{"status_code":200,'));
+    await assert.rejects(cut.client.getBetaApp({ id: 1 }), NetworkError);
+    const slow = clientWith(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    await assert.rejects(slow.client.getBetaApp({ id: 1 }), (error) => {
+      assert.ok(error instanceof NetworkError);
+      assert.ok(error.timedOut);
+      return true;
+    });
+  });
+
+  it('gives up with the reason of its caller', async () => {
+    const { client, sent } = clientWith(() => success({}));
+    const controller = new AbortController();
+    controller.abort();
+    const call = client.getBetaApp({ id: 1 }, { signal: controller.signal });
+    await assert.rejects(call, { name: 'AbortError' });
+    assert.equal(sent.length, 0);
+  });
+});
+
+describe('The key of a write that is tried again', () => {
+  it('stays for the same input and changes with it', () => {
+    const key = new RetryKey();
+    const first = key.for({ name: 'Uji' });
+    assert.equal(key.for({ name: 'Uji' }), first);
+    assert.notEqual(key.for({ name: 'Uji 2' }), first);
+  });
+
+  it('is a new one once it was used', () => {
+    const key = new RetryKey();
+    const first = key.for({ name: 'Uji' });
+    key.used();
+    assert.notEqual(key.for({ name: 'Uji' }), first);
+  });
+});

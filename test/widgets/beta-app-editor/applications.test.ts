@@ -1,0 +1,148 @@
+import { ApiError, NetworkError } from '@beta-app/widgets';
+import { expect } from 'chai';
+import { expectAccessible } from '../support/audit.js';
+import { clearPage, mountEditor } from '../support/editor.js';
+import { aBetaApp, applications, budi, FakeClient } from '../support/fake-client.js';
+import { all, field, fill, focused, press, see, seeText, until } from '../support/screen.js';
+
+const version = 'Versi beta (wajib)';
+
+async function chooseStock(): Promise<void> {
+  await press('Tambah Aplikasi');
+  await press('Aplikasi belum dipilih');
+  await press('Stok Toko');
+  await see('button', 'Aplikasi Stok Toko');
+}
+
+describe('The applications of a beta app', () => {
+  afterEach(clearPage);
+
+  it('are accessible with the confirmation open', async () => {
+    const { editor } = await mountEditor({ betaAppId: 1 });
+    await press('Hapus Kasir Toko');
+    await see('alertdialog', 'Hapus aplikasi “Kasir Toko”?');
+    await expectAccessible(editor);
+  });
+
+  it('are added: chosen from the list, filled in, and shown in the table', async () => {
+    const { editor, client } = await mountEditor({ betaAppId: 1 });
+    await chooseStock();
+    for (const fact of ['STK', '2.1.7', 'Stok dan rak']) await seeText(fact);
+    await fill(version, '2.1.7');
+    await seeText('Sama dengan versi produksi.');
+    await fill(version, '2.2.0-rc1');
+    await press('Simpan');
+    await seeText('Aplikasi “Stok Toko” berhasil terdaftar di beta-app.');
+    await see('button', 'Hapus Stok Toko', editor.shadowRoot!);
+    expect(client.callsOf('addApplication')[0]!.input).to.deep.equal({
+      id: 1,
+      detailsRevision: 3,
+      applicationCode: 'STK',
+      version: '2.2.0-rc1',
+    });
+  });
+
+  it('stay in the list when they are registered, and cannot be chosen', async () => {
+    await mountEditor({ betaAppId: 1 });
+    await press('Tambah Aplikasi');
+    await press('Aplikasi belum dipilih');
+    await press('Kasir Toko');
+    await seeText('Sudah terdaftar');
+    await see('status', /Aplikasi ini sudah terdaftar di beta-app\./u);
+    expect(all('dialog', 'Pilih aplikasi')).to.have.length(1);
+  });
+
+  it('are named when they are missing', async () => {
+    const { client } = await mountEditor({ betaAppId: 1 });
+    await press('Tambah Aplikasi');
+    await press('Simpan');
+    await see('alert', /Masih ada isian yang belum terisi: Aplikasi, Versi beta\./u);
+    await press('Aplikasi belum dipilih');
+    await press('Stok Toko');
+    await fill(version, '2');
+    await until(() => all('alert', /belum terisi/u).length === 0, 'the end of the warning');
+    expect(client.callsOf('addApplication')).to.be.empty;
+  });
+
+  it('are sent with the same key when the connection was lost', async () => {
+    const client = new FakeClient();
+    client.failNext('addApplication', new NetworkError(true));
+    await mountEditor({ client, betaAppId: 1 });
+    await chooseStock();
+    await fill(version, '2.2.0');
+    await press('Simpan');
+    await press('Coba lagi');
+    await seeText('Aplikasi “Stok Toko” berhasil terdaftar di beta-app.');
+    const [first, second] = client.callsOf('addApplication');
+    expect(first!.idempotencyKey).to.equal(second!.idempotencyKey);
+  });
+
+  it('tell which stores test the same application elsewhere, and keep the input', async () => {
+    const client = new FakeClient();
+    const other = aBetaApp({ id: 2, name: 'Uji Struk', owner: budi });
+    const conflict = {
+      betaApp: other,
+      application: { code: 'STK', name: 'Stok Toko' },
+      version: '2.3.0',
+      stores: ['TB0123', 'TB0124'],
+      names: [{ code: 'TB0123', name: 'Cibiru Hilir' }],
+    };
+    client.failNext(
+      'addApplication',
+      new ApiError(409, 'STORES_OVERLAP', '', [], { conflicts: [conflict] }),
+    );
+    await mountEditor({ client, betaAppId: 1 });
+    await chooseStock();
+    await fill(version, '2.2.0');
+    await press('Simpan');
+    await see('dialog', '2 toko sedang menguji aplikasi yang sama');
+    await seeText(
+      'Stok Toko 2.3.0 di beta-app “Uji Struk”, 1–31 Des 2026, Budi Santoso (NIK 2012007788): TB0123 Cibiru Hilir, dan 1 toko lain',
+    );
+    await press('Kembali');
+    expect((await field(version)).value).to.equal('2.2.0');
+  });
+
+  it('are changed in version and notes', async () => {
+    const { client } = await mountEditor({ betaAppId: 1 });
+    await press('Ubah Kasir Toko');
+    expect((await field(version)).value).to.equal('4.19.0-beta.3');
+    await fill(version, '4.19.0-beta.4');
+    await press('Simpan');
+    await seeText('Versi beta “Kasir Toko” berhasil diubah menjadi 4.19.0-beta.4.');
+    expect(client.callsOf('changeApplication')[0]!.input).to.include({ code: 'POS' });
+  });
+
+  it('are removed after a confirmation, and the focus goes to the next one', async () => {
+    const [, stock] = applications;
+    const two = [...aBetaApp().applications, { ...stock!, version: '2.2.0', notes: '' }];
+    const client = new FakeClient([aBetaApp({ applications: two })]);
+    await mountEditor({ client, betaAppId: 1 });
+    await press('Hapus Kasir Toko');
+    await seeText(
+      'Apakah Anda yakin ingin menghapus “Kasir Toko” dari beta-app “Uji Kasir Desember”? 1.240 toko kembali ke versi produksi 4.18.2.',
+    );
+    await press('Batal');
+    expect(client.callsOf('removeApplication')).to.be.empty;
+    await press('Hapus Kasir Toko');
+    await press('Ya');
+    await seeText('Aplikasi “Kasir Toko” berhasil dihapus dari beta-app.');
+    await until(() => focused() === all('button', 'Hapus Stok Toko')[0], 'the focus on the next');
+    await press('Hapus Stok Toko');
+    await press('Ya');
+    await seeText('Belum ada aplikasi.');
+    await until(() => focused() === all('button', 'Tambah Aplikasi')[0], 'the focus on "Tambah"');
+  });
+
+  it('try a removal again in its confirmation', async () => {
+    const client = new FakeClient();
+    client.failNext('removeApplication', new NetworkError(false));
+    await mountEditor({ client, betaAppId: 1 });
+    await press('Hapus Kasir Toko');
+    await press('Ya');
+    await press('Coba lagi');
+    await seeText('Aplikasi “Kasir Toko” berhasil dihapus dari beta-app.');
+    const [first, second] = client.callsOf('removeApplication');
+    expect(first!.idempotencyKey).to.equal(second!.idempotencyKey);
+  });
+});

@@ -1,0 +1,194 @@
+import { ApiError, NetworkError } from '@beta-app/widgets';
+import { expect } from 'chai';
+import { expectAccessible } from '../support/audit.js';
+import { clearPage, mountEditor } from '../support/editor.js';
+import { aBetaApp, budi, FakeClient } from '../support/fake-client.js';
+import { all, field, fill, focused, gone, press, see, seeText, until } from '../support/screen.js';
+
+describe('Looking at a beta app', () => {
+  afterEach(clearPage);
+
+  it('is accessible, chosen and not, and with its lists and forms open', async () => {
+    const { editor } = await mountEditor();
+    await seeText(/^Belum ada beta-app yang dipilih/u);
+    await expectAccessible(editor);
+    editor.betaAppId = 1;
+    await see('button', 'Hapus Kasir Toko');
+    await expectAccessible(editor);
+    await press(/^Beta-App Uji Kasir/u);
+    await see('button', 'Uji Kasir Desember, sedang dipilih');
+    await expectAccessible(editor);
+    await press('Tutup');
+    await press('Lainnya');
+    await see('menuitem', 'Akhiri beta-app');
+    await expectAccessible(editor);
+    await press('Tambah Aplikasi');
+    await press('Simpan');
+    await seeText(/^Masih ada isian yang belum terisi: Aplikasi, Versi beta\.$/u);
+    await expectAccessible(editor);
+    await press('Aplikasi belum dipilih');
+    await see('button', 'Stok Toko');
+    await expectAccessible(editor);
+  });
+
+  it('is accessible where it is narrow, and in English', async () => {
+    const { editor } = await mountEditor({ betaAppId: 1, lang: 'en', width: '360px' });
+    await see('button', 'Remove Kasir Toko');
+    await expectAccessible(editor);
+    expect(editor.scrollWidth).to.be.at.most(360);
+  });
+
+  it('fills the page after a choice, says so and tells the page', async () => {
+    const { editor, client } = await mountEditor();
+    const heard: number[] = [];
+    $(document.body).one('beta-app-selected', (event) => {
+      const original = event.originalEvent as unknown as { detail: { betaApp: { id: number } } };
+      heard.push(original.detail.betaApp.id);
+    });
+    await press('Beta-App belum dipilih');
+    await press('Uji Kasir Desember');
+    await seeText('Pengisian data beta-app “Uji Kasir Desember” berhasil.');
+    await see('button', 'Beta-App Uji Kasir Desember');
+    for (const text of ['Sari Wulandari', '2015014321', '1.240 di 6 cabang', '4.19.0-beta.3']) {
+      await seeText(text, editor.shadowRoot!);
+    }
+    expect(heard).to.deep.equal([1]);
+    expect(client.callsOf('getBetaApp')).to.have.length(1);
+  });
+
+  it('opens the list by ArrowDown, searches it, and takes the only match by Enter', async () => {
+    const other = aBetaApp({ id: 2, name: 'Uji Struk', owner: budi });
+    await mountEditor({ client: new FakeClient([aBetaApp(), other]) });
+    const opener = await see('button', 'Beta-App belum dipilih');
+    opener.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    await see('button', 'Uji Struk');
+    const search = await field('Cari nama, user, atau NIK');
+    expect(focused()).to.equal(search);
+    await fill('Cari nama, user, atau NIK', 'budi');
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await see('button', 'Beta-App Uji Struk');
+  });
+
+  it('moves through the list by arrows, and gives the focus back when it closes', async () => {
+    const other = aBetaApp({ id: 2, name: 'Uji Struk' });
+    await mountEditor({ client: new FakeClient([aBetaApp(), other]) });
+    const opener = await see('button', 'Beta-App belum dipilih');
+    opener.focus();
+    opener.click();
+    const last = await see('button', 'Uji Struk');
+    const key = (name: string) =>
+      focused()!.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+    key('ArrowDown');
+    key('End');
+    expect(focused()).to.equal(last);
+    key('Home');
+    key('ArrowUp');
+    expect(focused()).to.equal(await field('Cari nama, user, atau NIK'));
+    await press('Tutup');
+    await until(() => focused() === opener, 'the focus on the yellow field');
+  });
+
+  it('says that nothing matches, and offers to clear the search', async () => {
+    await mountEditor();
+    await press('Beta-App belum dipilih');
+    await see('button', 'Uji Kasir Desember');
+    await fill('Cari nama, user, atau NIK', 'zzz');
+    await seeText('Tidak ada hasil untuk “zzz”.');
+    await press('Hapus pencarian');
+    await see('button', 'Uji Kasir Desember');
+  });
+
+  it('shows a waiting sign while it reads, and takes it away in the end', async () => {
+    const client = new FakeClient();
+    const release = client.hold('getBetaApp');
+    const { editor } = await mountEditor({ client });
+    editor.betaAppId = 1;
+    await until(() => editor.shadowRoot!.querySelector('[aria-busy="true"]'), 'aria-busy');
+    await until(() => editor.shadowRoot!.querySelector('.waiting-line:not([hidden])'), 'the line');
+    await seeText('Memuat…', editor.shadowRoot!);
+    release();
+    await see('button', 'Hapus Kasir Toko');
+    await gone(() => editor.shadowRoot!.querySelector('[aria-busy="true"]'), 'aria-busy');
+  });
+
+  it('says why it could not read, and tries again', async () => {
+    const client = new FakeClient();
+    client.failNext('getBetaApp', new NetworkError(false));
+    const { editor } = await mountEditor({ client });
+    editor.betaAppId = 1;
+    await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi/u);
+    await press('Coba lagi');
+    await see('button', 'Hapus Kasir Toko');
+    expect(all('button', 'Coba lagi')).to.be.empty;
+  });
+
+  it('says that a beta app is not there', async () => {
+    const client = new FakeClient();
+    client.failNext('getBetaApp', new ApiError(404, 'BETA_APP_NOT_FOUND', 'Tidak ada.'));
+    await mountEditor({ client, betaAppId: 99 });
+    await seeText('Beta-app ini tidak ditemukan.');
+  });
+
+  it('shows an ended beta app without the means to change it', async () => {
+    const client = new FakeClient([aBetaApp({ state: 'ended' })]);
+    await mountEditor({ client, betaAppId: 1 });
+    await seeText('Beta-app ini sudah berakhir dan hanya dapat dilihat.');
+    for (const name of ['Ubah', 'Lainnya', 'Tambah Aplikasi', 'Hapus Kasir Toko']) {
+      expect(all('button', name), name).to.be.empty;
+    }
+  });
+
+  it('follows the language around it', async () => {
+    const { editor } = await mountEditor({ betaAppId: 1 });
+    await see('button', 'Tambah Aplikasi');
+    editor.lang = 'en';
+    await see('button', 'Add application');
+  });
+
+  it('leads to the stores of the beta app', async () => {
+    const { editor } = await mountEditor({ betaAppId: 1 });
+    editor.storesUrl = '/beta-app-store?lang=id';
+    await editor.updateComplete;
+    const link = (await see('link', '1.240 di 6 cabang')) as HTMLAnchorElement;
+    expect(link.getAttribute('href')).to.match(/\/beta-app-store\?lang=id&beta-app=1$/u);
+    let asked = 0;
+    editor.addEventListener('beta-stores-opened', (event) => {
+      asked += 1;
+      event.preventDefault();
+    });
+    link.click();
+    expect(asked).to.equal(1);
+  });
+
+  it('keeps the choice in the address of the page, and reads it from there', async () => {
+    const before = location.href;
+    try {
+      const { editor } = await mountEditor({ betaAppId: 1 });
+      editor.noUrl = false;
+      await press('Beta-App Uji Kasir Desember');
+      await press('Uji Kasir Desember, sedang dipilih');
+      await until(() => location.search.includes('beta-app=1'), 'the address');
+      clearPage();
+      const second = document.createElement('beta-app-editor');
+      second.client = new FakeClient();
+      document.body.append(second);
+      await see('button', 'Beta-App Uji Kasir Desember');
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('follows another element of the page, without an echo', async () => {
+    const client = new FakeClient([aBetaApp(), aBetaApp({ id: 2, name: 'Uji Struk' })]);
+    await mountEditor({ client });
+    await mountEditor({ client });
+    let heard = 0;
+    const count = () => (heard += 1);
+    document.addEventListener('beta-app-selected', count);
+    await press('Beta-App belum dipilih');
+    await press('Uji Struk');
+    await until(() => all('button', 'Beta-App Uji Struk').length === 2, 'both editors filled');
+    expect(heard).to.equal(1);
+    document.removeEventListener('beta-app-selected', count);
+  });
+});

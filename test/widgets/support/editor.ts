@@ -1,0 +1,32 @@
+import '@beta-app/widgets/define';
+import { type BetaAppEditor } from '@beta-app/widgets';
+import { FakeClient } from './fake-client.js';
+import { gone, see } from './screen.js';
+
+/** Puts an editor into the page, with a client that answers from memory. */
+export async function mountEditor(
+  options: { client?: FakeClient; betaAppId?: number; lang?: string; width?: string } = {},
+): Promise<{ editor: BetaAppEditor; client: FakeClient }> {
+  const { client = new FakeClient(), betaAppId, lang = 'id', width = '1000px' } = options;
+  const editor = document.createElement('beta-app-editor');
+  editor.client = client;
+  editor.noUrl = true;
+  editor.betaAppId = betaAppId;
+  editor.lang = lang;
+  editor.style.width = width;
+  document.body.append(editor);
+  await editor.updateComplete;
+  if (betaAppId !== undefined) await gone(() => editor.chosen.waiting.active, 'waiting');
+  return { editor, client };
+}
+
+/** Takes everything out of the page that a test has put there. */
+export function clearPage(): void {
+  document.body.replaceChildren();
+}
+
+/** Opens the form of a new beta app. */
+export async function openNewForm(): Promise<HTMLElement> {
+  (await see('button', 'Tambah')).click();
+  return await see('dialog', 'Tambah beta-app');
+}
