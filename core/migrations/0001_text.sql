@@ -1,10 +1,10 @@
 -- Texts: what may be stored, and how texts are compared and searched.
 
 -- Compared without case and in one normal form, the same in every database: the zone, the locale and the
--- database's own collation play no part.
+-- database's own collation play no part. Sigma has two small forms, and which one depends on what follows.
 create function fold(value text) returns text
   language sql immutable strict parallel safe
-  return lower(normalize(value, nfc) collate "und-x-icu") collate "C";
+  return translate(lower(normalize(value, nfc) collate "und-x-icu"), 'ς', 'σ') collate "C";
 
 -- Characters that can't be seen or that change how their neighbours are shown. The same set as in the
 -- contract's schemas, written out because regular expressions know no Unicode properties here.

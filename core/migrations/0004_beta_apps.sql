@@ -15,7 +15,7 @@ create table beta_app_state (
   beta_app_id integer not null references beta_app,
   name text not null check (is_line(name, 200)),
   period daterange not null
-    check (not isempty(period) and not lower_inf(period) and not upper_inf(period)),
+    check (coalesce(isfinite(lower(period)) and isfinite(upper(period)), false)),
   owner_name text not null check (is_line(owner_name, 200)),
   owner_nik text not null check (is_line(owner_nik, 32)),
   -- Paused with keeping, stores go on with the beta version; with dropping, they go back.

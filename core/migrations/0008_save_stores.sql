@@ -243,10 +243,10 @@ begin
     return v_refusal;
   end if;
   v_id := (input ->> 'id')::integer;
-  if v_base > (select revision from beta_app where id = v_id) then
+  if (v_base <= (select revision from beta_app where id = v_id)) is not true then
     return invalid_field('baseRevision', 'range');
   end if;
-  if (input ->> 'directoryRevision')::bigint > (select revision from directory) then
+  if ((input ->> 'directoryRevision')::bigint <= (select revision from directory)) is not true then
     return invalid_field('directoryRevision', 'range');
   end if;
   v_change := read_store_changes(input -> 'changes', (input ->> 'directoryRevision')::bigint);

@@ -373,7 +373,7 @@ declare
   v_vanished integer[] := '{}';
   v_closures integer;
   v_open integer;
-  v_expected integer := (input ->> 'expectedClosures')::integer;
+  v_expected bigint := (input ->> 'expectedClosures')::bigint;
   v_at timestamptz;
   v_revision bigint;
   v_event bigint;

@@ -33,7 +33,7 @@ begin
   if not found then
     return null;
   end if;
-  if v_known.fingerprint <> wanted_fingerprint then
+  if v_known.fingerprint is distinct from wanted_fingerprint then
     return refusal('IDEMPOTENCY_KEY_REUSED');
   end if;
   return v_known.answer;
@@ -53,7 +53,7 @@ begin
       set fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at;
 end $$;
 
--- Does one write. `options`: zone, and for a write that may be repeated key and fingerprint.
+-- Does one write. `options`: the zone of lists, and for a write that may be repeated key and fingerprint.
 -- Plans are made for the values at hand: one made for any number of stores is slow for 15,000 or for one.
 create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb
   language plpgsql security definer
@@ -70,7 +70,7 @@ begin
       return v_answer;
     end if;
   end if;
-  v_answer := dispatch_write(operation, actor, input, options ->> 'zone');
+  v_answer := dispatch_write(operation, actor, input, coalesce(options ->> 'zone', 'Asia/Jakarta'));
   if v_key is not null and v_answer ? 'ok' then
     perform keep_answer(actor ->> 'nik', v_key, options ->> 'fingerprint', v_answer);
   end if;

@@ -1,4 +1,4 @@
-import { type Sql } from 'postgres';
+import { type Sql, type TransactionSql } from 'postgres';
 import { defaultSchema, quoteIdentifier } from './database/identifier.js';
 import { grantTo } from './migrate/grants.js';
 import { ensureJournal, nextMigration, readJournal } from './migrate/journal.js';
@@ -41,8 +41,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateReport> {
     if (done === undefined) break;
     applied.push(done.name);
   }
-  await sql.begin(async (transaction) => {
-    await transaction`select pg_advisory_xact_lock(${lock})`;
+  await alone(sql, async (transaction) => {
     await grantTo(transaction, schema, serviceRole);
   });
   return { applied };
@@ -54,8 +53,7 @@ async function applyNext(
   schema: string,
   files: readonly MigrationFile[],
 ): Promise<MigrationFile | undefined> {
-  const next = await sql.begin(async (transaction) => {
-    await transaction`select pg_advisory_xact_lock(${lock})`;
+  const next = await alone(sql, async (transaction) => {
     await checkEncoding(transaction);
     await ensureJournal(transaction, schema);
     const file = nextMigration(files, await readJournal(transaction, schema));
@@ -77,9 +75,22 @@ async function applyNext(
   return next;
 }
 
-async function checkEncoding(sql: Pick<Sql, 'unsafe'>): Promise<void> {
-  const [row] = await sql.unsafe<{ server_encoding: string }[]>('show server_encoding');
-  if (row?.server_encoding !== 'UTF8') {
+/** Works while all others wait, and sees what they did before, whatever isolation is the host's default. */
+async function alone<Result>(
+  sql: Sql,
+  work: (transaction: TransactionSql) => Promise<Result>,
+): Promise<Result> {
+  const result = await sql.begin('isolation level read committed', async (transaction) => {
+    await transaction`select pg_advisory_xact_lock(${lock})`;
+    return work(transaction);
+  });
+  // The driver's type unwraps promises in arrays, of which there are none.
+  return result as Result;
+}
+
+async function checkEncoding(sql: TransactionSql): Promise<void> {
+  const [row] = await sql`select current_setting('server_encoding')`.values();
+  if (row?.[0] !== 'UTF8') {
     throw new MigrationError('ENCODING_UNSUPPORTED', 'The database must be encoded in UTF8');
   }
 }

@@ -78,10 +78,13 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
-/** A moment in ISO 8601 with its offset, such as `2026-12-01T14:05:00+07:00`, from 1900 to 9999. */
+/**
+ * A moment in ISO 8601 with its offset, such as `2026-12-01T14:05:00+07:00`, from 1900 to 9999; fractions of a
+ * second have at most nine digits.
+ */
 export const moment = z.iso
   .datetime({ offset: true })
-  .regex(/^(?:19|[2-9]\d)\d{2}-.*(?:Z|[+-](?:0\d|1[0-4]):\d{2})$/u);
+  .regex(/^(?:19|[2-9]\d)\d{2}-[^.]*(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):\d{2})$/u);
 
 /** The number that names a beta app. */
 export const id = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);

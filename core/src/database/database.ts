@@ -44,8 +44,9 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   async function ask(text: string, parameters: readonly unknown[]): Promise<unknown> {
     const values = parameters.map((value) => JSON.stringify(value));
-    const [row] = await sql.unsafe<{ answer: string | null }[]>(text, values, { prepare });
-    return JSON.parse(row?.answer ?? 'null');
+    // As bare values: a host may have its columns renamed on the way.
+    const [row] = await sql.unsafe(text, values, { prepare }).values();
+    return JSON.parse((row?.[0] as string | null | undefined) ?? 'null');
   }
 
   async function askAgain(text: string, parameters: readonly unknown[]): Promise<unknown> {

@@ -1,18 +1,19 @@
 import { errorOf } from '../errors.js';
 
-/** SQLSTATEs of two transactions that met, where one was sent away and may try again. */
-const lostRaces = new Set(['40001', '40P01']);
+/**
+ * SQLSTATEs of two transactions that met, where one was sent away and may try again. The constraint on names
+ * (23P01) decides only between transactions that couldn't see each other.
+ */
+const lostRaces = new Set(['40001', '40P01', '23P01']);
 
-/** SQLSTATEs that say the database is going, gone or out of connections. */
+/** SQLSTATEs that say the database is not there to write; so do all of the classes below. */
 const unavailable = new Set([
-  '57P01', // admin_shutdown
-  '57P02', // crash_shutdown
-  '57P03', // cannot_connect_now
-  '53300', // too_many_connections
-  '53400', // configuration_limit_exceeded
   '25006', // read_only_sql_transaction: a standby
   '3D000', // invalid_catalog_name: being restored
 ]);
+
+/** 08: no connection; 53: out of connections, memory or disk; 57P: shutting down, starting or dropped. */
+const unavailableClasses = /^(?:08|53|57P)/u;
 
 /** SQLSTATEs of a time limit that the host or the database has set. */
 const timedOut = new Set(['57014', '55P03', '25P03', '25P04']);
@@ -40,7 +41,7 @@ export function translateFault(cause: unknown): unknown {
   if (code === undefined) return cause;
   if (lostRaces.has(code)) return 'lost_race';
   if (timedOut.has(code)) return errorOf('DATABASE_TIMEOUT', { cause });
-  if (unavailable.has(code) || unreachable.has(code) || code.startsWith('08')) {
+  if (unavailable.has(code) || unreachable.has(code) || unavailableClasses.test(code)) {
     return errorOf('DATABASE_UNAVAILABLE', { cause });
   }
   return cause;

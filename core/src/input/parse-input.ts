@@ -9,10 +9,20 @@ const mostErrors = 100;
 
 /** Checks an input, and throws `VALIDATION_FAILED` with every field that is wrong. */
 export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Output {
-  const result = schema.safeParse(input);
+  const result = check(schema, input);
   if (result.success) return result.data;
   const errors = result.error.issues.flatMap((issue) => fieldErrors(issue, input));
   throw errorOf('VALIDATION_FAILED', { errors: errors.slice(0, mostErrors) });
+}
+
+/** Zod passes its findings on as arguments, and more than some 100,000 of them don't fit on the stack. */
+function check<Output>(schema: z.ZodType<Output>, input: unknown) {
+  try {
+    return schema.safeParse(input);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw errorOf('VALIDATION_FAILED', { cause });
+    throw cause;
+  }
 }
 
 function fieldErrors(issue: Issue, input: unknown): FieldError[] {

@@ -8,13 +8,14 @@ export async function grantTo(
   schema: string,
   serviceRole: string | undefined,
 ): Promise<void> {
-  const functions = await sql<{ signature: string }[]>`
-    select oid::regprocedure::text as signature from pg_proc
-    where pronamespace = ${schema}::text::regnamespace and proowner = current_user::regrole
+  const functions = await sql`
+    select oid::regprocedure::text from pg_proc
+    where pronamespace = (select oid from pg_namespace where nspname = ${schema})
       -- What an extension brought belongs to the extension.
       and not exists (
-        select from pg_depend where objid = pg_proc.oid and classid = 'pg_proc'::regclass and deptype = 'e')`;
-  const list = functions.map(({ signature }) => signature).join(', ');
+        select from pg_depend where objid = pg_proc.oid and classid = 'pg_proc'::regclass and deptype = 'e')
+    `.values();
+  const list = functions.map(([signature]) => String(signature)).join(', ');
   await sql.unsafe(`revoke execute on function ${list} from public`);
   if (serviceRole === undefined) return;
   const known = await sql`select from pg_roles where rolname = ${serviceRole}`;

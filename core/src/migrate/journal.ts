@@ -3,27 +3,33 @@ import { quoteIdentifier } from '../database/identifier.js';
 import { type MigrationFile } from './migration-files.js';
 import { MigrationError } from './migration-error.js';
 
-interface JournalRow {
-  number: number;
-  name: string;
-  checksum: string;
-}
+type JournalRow = Omit<MigrationFile, 'script'>;
 
 /** The record of which scripts a schema has had, kept in the schema itself. */
 export async function readJournal(sql: TransactionSql, schema: string): Promise<JournalRow[]> {
-  const rows = await sql.unsafe<JournalRow[]>(
-    `select number, name, checksum from ${quoteIdentifier(schema)}.migration order by number`,
-  );
-  return [...rows];
+  // As bare values: a host may have its columns renamed on the way.
+  const rows = await sql
+    .unsafe(
+      `select number, name, checksum from ${quoteIdentifier(schema)}.migration order by number`,
+    )
+    .values();
+  return rows.map(([number, name, checksum]) => ({
+    number: Number(number),
+    name: String(name),
+    checksum: String(checksum),
+  }));
 }
 
 export async function ensureJournal(sql: TransactionSql, schema: string): Promise<void> {
   const name = quoteIdentifier(schema);
-  // Asked first, since `create schema if not exists` wants the right to create even where it exists.
-  const [known] = await sql<{ exists: boolean }[]>`
-    select exists (select from pg_namespace where nspname = ${schema}) as exists`;
-  if (known?.exists !== true) await sql.unsafe(`create schema ${name}`);
-  await sql.unsafe(`create table if not exists ${name}.migration (
+  // Asked first: `if not exists` wants the right to create even where there is nothing to be created, and
+  // tells the host about it.
+  const schemas = await sql`select from pg_namespace where nspname = ${schema}`;
+  if (schemas.length === 0) await sql.unsafe(`create schema ${name}`);
+  const tables = await sql`
+    select from pg_tables where schemaname = ${schema} and tablename = 'migration'`;
+  if (tables.length > 0) return;
+  await sql.unsafe(`create table ${name}.migration (
     number integer primary key,
     name text not null,
     checksum text not null,
