@@ -260,6 +260,27 @@ describe('bodies', () => {
     assert.equal('polluted' in {}, false);
   });
 
+  it('refuse very many faults at once', async () => {
+    const many = (length: number, value: unknown) => Array.from({ length }, () => value);
+    const save = (changes: unknown) => ({
+      body: { baseRevision: 1, directoryRevision: 1, changes },
+    });
+    const stores = `/api/beta-apps/${betaApp.id}/stores`;
+    for (const changes of [
+      [{ registered: true, codes: many(240_000, '!') }],
+      [{ registered: true, codes: many(400_000, 1) }],
+      [{ registered: true, select: {}, except: many(240_000, '!') }],
+      many(400_000, 1),
+      many(90_000, { a: 1 }),
+    ]) {
+      const answer = await refused('VALIDATION_FAILED', undefined, 'PATCH', stores, save(changes));
+      assert.ok(answer.text.length < 100_000);
+    }
+    const keys = Object.fromEntries(many(60_000, 0).map((_, index) => [`k${index}`, 1]));
+    await refused('VALIDATION_FAILED', undefined, 'POST', path, { body: keys });
+    await refused('VALIDATION_FAILED', undefined, 'POST', path, create({ owner: keys }));
+  });
+
   it('refuse other media types', async () => {
     for (const type of [
       'text/plain',

@@ -16,10 +16,9 @@ export function successResponse(route: Route, data: unknown): Response {
     data,
   };
   const headers = new Headers({ ...apiHeaders, 'Content-Type': 'application/json' });
-  if (isBetaApp(route, data)) headers.set('ETag', `"${data.detailsRevision}"`);
+  if (route.output === routes.getBetaApp.output) {
+    const { detailsRevision } = data as BetaApp;
+    headers.set('ETag', `"${detailsRevision}"`);
+  }
   return new Response(JSON.stringify(body), { status: route.status, headers });
-}
-
-function isBetaApp(route: Route, _data: unknown): _data is BetaApp {
-  return route.output === routes.getBetaApp.output;
 }
