@@ -13,6 +13,7 @@ export default defineConfig([
     dts: {
       compilerOptions: {
         baseUrl: '.',
+        stripInternal: true,
         paths: { '@beta-app/core/contract': ['../core/src/contract.ts'] },
       },
     },

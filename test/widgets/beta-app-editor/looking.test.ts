@@ -88,6 +88,20 @@ describe('Looking at a beta app', () => {
     await until(() => focused() === opener, 'the focus on the yellow field');
   });
 
+  it('reads fifty at a time, and more as one scrolls', async () => {
+    const many = Array.from({ length: 120 }, (_, index) =>
+      aBetaApp({ id: index + 1, name: `Uji ${index + 1}` }),
+    );
+    await mountEditor({ client: new FakeClient(many) });
+    await press('Beta-App belum dipilih');
+    await seeText('120 beta-app');
+    const rows = () => all('button', /^Uji \d+$/u);
+    for (const shown of [50, 100, 120]) {
+      await until(() => rows().length === shown, `${shown} rows`);
+      rows().at(-1)!.scrollIntoView();
+    }
+  });
+
   it('says that nothing matches, and offers to clear the search', async () => {
     await mountEditor();
     await press('Beta-App belum dipilih');

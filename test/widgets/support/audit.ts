@@ -8,6 +8,14 @@ declare global {
   }
 }
 
+/** The animations of a tree with all shadow roots in it. */
+function* animations(root: Document | ShadowRoot): Generator<Animation> {
+  yield* root.getAnimations();
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    if (shadowRoot) yield* animations(shadowRoot);
+  }
+}
+
 const ends = ({ effect }: Animation): boolean => effect?.getComputedTiming().endTime !== Infinity;
 
 /**
@@ -19,12 +27,7 @@ export async function expectAccessible(
   options: axeCore.RunOptions = {},
 ): Promise<void> {
   // Colours are judged as they are in the end, not half-way into a dialog.
-  await Promise.all(
-    document
-      .getAnimations()
-      .filter(ends)
-      .map(({ finished }) => finished),
-  );
+  await Promise.allSettled([...animations(document)].filter(ends).map(({ finished }) => finished));
   const { violations } = await window.axe.run(element, { resultTypes: ['violations'], ...options });
   if (violations.length === 0) return;
   const problems = violations.map(({ id, help, nodes }) => {

@@ -94,7 +94,10 @@ export class FakeClient implements BetaAppClient {
           (input.state?.includes(state) ?? true) &&
           words.every((word) => `${name} ${owner.name} ${owner.nik}`.toLowerCase().includes(word)),
       );
-      return { items, nextCursor: null, total: items.length };
+      const start = Number(input.cursor ?? 0);
+      const end = start + (input.limit ?? 100);
+      const nextCursor = end < items.length ? `${end}` : null;
+      return { items: items.slice(start, end), nextCursor, total: items.length };
     });
 
   getBetaApp: BetaAppClient['getBetaApp'] = (input, options = {}) =>

@@ -36,7 +36,7 @@ export function applicationsTable(view: ApplicationsView): TemplateResult {
     ${
       applications.length === 0
         ? html`<p class="card nothing">${words.editor.noApplications}</p>`
-        : html`<div class="card">
+        : html`<div class="card rows">
             <table aria-labelledby="applications">
               <thead>
                 <tr>
@@ -75,10 +75,10 @@ function row(application: BetaAppApplication, view: ApplicationsView): TemplateR
       <span class="arrow" aria-hidden="true">→</span>
     </td>
     <td class="beta version">${version}</td>
-    <td class="notes">
+    <td class="notes ${notes === '' ? 'none' : ''}">
       ${
         notes === ''
-          ? html`<span class="none">–</span>`
+          ? '–'
           : html`<beta-long-text
               .text=${notes}
               more-label=${editor.showMore}

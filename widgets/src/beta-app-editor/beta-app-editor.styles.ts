@@ -194,13 +194,13 @@ export const betaAppEditorStyles = css`
       margin-block: -10px;
     }
 
-    .section-head:has(.button) {
+    .section-head {
       flex-direction: column;
       align-items: stretch;
       gap: 12px;
     }
 
-    .card:has(table) {
+    .rows {
       border: 0;
       background: none;
     }
@@ -260,7 +260,7 @@ export const betaAppEditorStyles = css`
       width: auto;
     }
 
-    td.notes:has(.none) {
+    td.notes.none {
       display: none;
     }
 

@@ -52,12 +52,14 @@ export class BetaAppEditor extends BetaPageElement {
   /** The address of the page with `<beta-store-picker>`, to which the count of stores leads. */
   @property({ attribute: 'stores-url' }) storesUrl?: string | undefined;
 
+  /** @internal */
   @query('beta-edit-conflicts') readonly conflicts!: EditConflicts;
   @query('beta-app-list') private readonly list!: BetaAppList;
   @query('beta-app-form') private readonly betaAppForm!: BetaAppForm;
   @query('beta-application-form') private readonly applicationForm!: ApplicationForm;
   @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;
 
+  /** @internal */
   readonly chosen = new ChosenBetaApp(this);
   readonly #betaApps = new SavingBetaApp(this, () => this.betaAppForm);
   readonly #applications = new SavingApplication(this, () => this.applicationForm);

@@ -81,10 +81,10 @@ export class BetaAppForm extends LitElement {
     this.#frame.close();
   }
 
-  /** What is in the form is saved. */
-  saved(): void {
-    if (this.current) this.#drafts.forget(this.current.key);
-    this.close();
+  /** What was typed under this key is saved. */
+  saved(key: string): void {
+    this.#drafts.forget(key);
+    if (this.current?.key === key) this.close();
   }
 
   /** Marks fields with what the server has against them. */

@@ -57,7 +57,7 @@ export class SavingApplication {
     void this.#form().open(key, values, betaApp.detailsRevision);
   }
 
-  #add({ values, revision }: Draft<ApplicationValues>): Promise<boolean> {
+  #add({ key, values, revision }: Draft<ApplicationValues>): Promise<boolean> {
     const { application, version, notes } = values;
     const applicationCode = application?.code ?? '';
     return this.#save.run({
@@ -72,7 +72,7 @@ export class SavingApplication {
       },
       send: (client, input, options) => client.addApplication(input, options),
       saved: () => {
-        this.#form().saved();
+        this.#form().saved(key);
         const message = this.#texts.applicationAdded(application?.name ?? applicationCode);
         return { code: 'ok.application_added', message };
       },
@@ -88,7 +88,7 @@ export class SavingApplication {
       input: { id: this.#betaAppId, detailsRevision: draft.revision, code, version, notes },
       send: (client, input, options) => client.changeApplication(input, options),
       saved: () => {
-        this.#form().saved();
+        this.#form().saved(draft.key);
         return version === draft.initial.version
           ? { code: 'ok.notes_changed', message: this.#texts.notesChanged(name) }
           : {

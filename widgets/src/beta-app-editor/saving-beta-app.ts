@@ -50,23 +50,23 @@ export class SavingBetaApp {
     void this.#form().open(key, values, revision);
   }
 
-  #create({ values }: Draft<BetaAppValues>): Promise<boolean> {
+  #create({ key, values }: Draft<BetaAppValues>): Promise<boolean> {
     return this.#save.run({
       ...this.#common(),
       action: 'create',
       input: values,
       send: (client, input, options) => client.createBetaApp(input, options),
-      saved: ({ name }) => this.#saved('ok.created', this.#texts.created(name)),
+      saved: ({ name }) => this.#saved(key, 'ok.created', this.#texts.created(name)),
     });
   }
 
-  #update(id: number, { values, revision }: Draft<BetaAppValues>): Promise<boolean> {
+  #update(id: number, { key, values, revision }: Draft<BetaAppValues>): Promise<boolean> {
     return this.#save.run({
       ...this.#common(),
       action: 'update',
       input: { id, detailsRevision: revision, ...values },
       send: (client, input, options) => client.updateBetaApp(input, options),
-      saved: ({ name }) => this.#saved('ok.updated', this.#texts.updated(name)),
+      saved: ({ name }) => this.#saved(key, 'ok.updated', this.#texts.updated(name)),
     });
   }
 
@@ -74,8 +74,8 @@ export class SavingBetaApp {
     return this.#host.language.words.editor.ok;
   }
 
-  #saved(code: string, message: string) {
-    this.#form().saved();
+  #saved(key: string, code: string, message: string) {
+    this.#form().saved(key);
     return { code, message };
   }
 

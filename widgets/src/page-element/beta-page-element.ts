@@ -19,13 +19,15 @@ export abstract class BetaPageElement extends LitElement {
   /** Leaves the page's address alone, where the choice is otherwise kept as `?beta-app=ID`. */
   @property({ type: Boolean, attribute: 'no-url' }) noUrl = false;
 
+  /** @internal */
   readonly language = new LanguageController(this);
+  /** @internal */
   readonly notifier = new Notifier(this);
 
   #own: { baseUrl: string; client: BetaAppClient } | undefined;
   #connection = new AbortController();
 
-  /** The client to call: the one given, else one for `base-url` in the element's language. */
+  /** @internal The client to call: the one given, else one for `base-url` in the element's language. */
   get api(): BetaAppClient {
     if (this.client) return this.client;
     if (this.#own?.baseUrl !== this.baseUrl) {
@@ -35,7 +37,7 @@ export abstract class BetaPageElement extends LitElement {
     return this.#own.client;
   }
 
-  /** Fires when the element leaves the document: listeners outside of it are released by it. */
+  /** @internal Fires when the element leaves the document, and releases listeners outside of it. */
   get connection(): AbortSignal {
     return this.#connection.signal;
   }
