@@ -65,7 +65,7 @@ describe('the probes', () => {
       answers.map(({ status }) => status),
       [503, 503],
     );
-    assert.ok(performance.now() - start < 2_500);
+    assert.ok(performance.now() - start < 5_000);
     assert.equal(asked, 1);
   });
 });

@@ -64,7 +64,7 @@ describe('a started server', () => {
     const from = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 50));
     await server.stop();
-    assert.ok(performance.now() - from < 2_500);
+    assert.ok(performance.now() - from < 5_000);
     await unanswered;
     await received;
     await proxy.close();
