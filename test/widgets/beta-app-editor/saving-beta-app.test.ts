@@ -198,17 +198,19 @@ describe('Saving a beta app', () => {
     await mountEditor({ client, betaAppId: 1 });
     await press('Ubah');
     await fill(name, 'Nama saya');
-    client.betaApps = [aBetaApp({ name: 'Nama lain', detailsRevision: 4 })];
+    client.betaApps = [aBetaApp({ name: 'Nama lain', endsOn: '2027-01-15', detailsRevision: 4 })];
     client.failNext('updateBetaApp', staleError());
     await press('Simpan');
     const dialog = await see('dialog', 'Beta-app ini sudah berubah');
     await seeText(
-      'Budi Santoso (NIK 2012007788) mengubah nama dan periode pada 24 Nov 2026 14.05 WIB.',
+      'Budi Santoso (NIK 2012007788) mengubah nama dan periode pada 24 Nov 2026 14.05 WIB. Isian Anda belum disimpan.',
       dialog,
     );
     await press('Pakai data terbaru');
     await seeText('Sekarang tersimpan: Nama lain');
     expect((await field(name)).value).to.equal('Nama saya');
+    // What the user has not touched takes the saved value, which would else be overwritten.
+    expect((await field(endsOn)).value).to.equal('2027-01-15');
     await press('Simpan');
     await seeText('Perubahan beta-app “Nama saya” berhasil disimpan.');
     expect(client.callsOf('updateBetaApp').at(-1)!.input).to.include({

@@ -6,7 +6,7 @@ import { DialogFrame } from '../dialog/dialog-frame.js';
 import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { type Control } from '../form/check-field.js';
-import { type Draft, Drafts } from '../form/drafts.js';
+import { type Draft, Drafts, rebaseDraft } from '../form/drafts.js';
 import { FormErrors, type FormField } from '../form/form-errors.js';
 import { formStyles } from '../form/form.styles.js';
 import { fieldError, labelledField } from '../form/labelled-field.js';
@@ -102,10 +102,13 @@ export class ApplicationForm extends LitElement {
     this.#errors.show(messages, this.#fields());
   }
 
-  /** Keeps what was typed, shows beside it what is saved by now, and goes on from there. */
+  /** Goes on from what is saved by now, if it is there at all, and keeps what was typed beside it. */
   rebase(latest: ApplicationValues | undefined, revision: number): void {
     if (!this.current) return;
-    this.#keep({ ...this.current, revision, ...(latest && { latest }) });
+    const draft = latest
+      ? rebaseDraft(this.current, latest, revision)
+      : { ...this.current, revision };
+    this.#keep(draft);
   }
 
   /** Checks the form and asks for it to be saved, as "Simpan" does. */

@@ -5,7 +5,7 @@ import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { type Control } from '../form/check-field.js';
 import { dateField } from '../form/date-field.js';
-import { type Draft, Drafts } from '../form/drafts.js';
+import { type Draft, Drafts, rebaseDraft } from '../form/drafts.js';
 import { FormErrors, type FormField } from '../form/form-errors.js';
 import { formStyles } from '../form/form.styles.js';
 import { labelledField } from '../form/labelled-field.js';
@@ -92,9 +92,9 @@ export class BetaAppForm extends LitElement {
     this.#errors.show(messages, this.#fields());
   }
 
-  /** Keeps what was typed, shows beside it what is saved by now, and goes on from there. */
+  /** Goes on from what is saved by now, and keeps what was typed beside it. */
   rebase(latest: BetaAppValues, revision: number): void {
-    if (this.current) this.#keep({ ...this.current, latest, revision });
+    if (this.current) this.#keep(rebaseDraft(this.current, latest, revision));
   }
 
   /** Checks the form and asks for it to be saved, as "Simpan" does. */

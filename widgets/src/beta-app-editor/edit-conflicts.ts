@@ -70,8 +70,13 @@ export class EditConflicts extends LitElement {
     return html`${this.#stale.render({
       heading: editor.stale.title,
       content: html`<div class="text">
-        ${this.changes.map((change) => html`<p>${this.#changeText(change)}</p>`)}
-        <p>${editor.stale.unsaved}</p>
+        ${this.changes.map(
+          (change, index) =>
+            html`<p>
+              ${this.#changeText(change)}
+              ${index === this.changes.length - 1 ? editor.stale.unsaved : nothing}
+            </p>`,
+        )}
       </div>`,
       footer: html`<div class="dialog-buttons">
         <button type="button" class="button" @click=${() => this.#stale.close()}>

@@ -10,6 +10,21 @@ export interface Draft<Values> {
   readonly latest?: Values;
 }
 
+/**
+ * Goes on from what somebody else has saved meanwhile: what was typed stays, with the saved value beside it,
+ * and fields that weren't touched take the saved value.
+ */
+export function rebaseDraft<Values extends object>(
+  draft: Draft<Values>,
+  latest: Values,
+  revision: number,
+): Draft<Values> {
+  const names = Object.keys(latest) as (keyof Values)[];
+  const touched = names.filter((name) => draft.values[name] !== draft.initial[name]);
+  const typed = Object.fromEntries(touched.map((name) => [name, draft.values[name]]));
+  return { ...draft, initial: latest, values: { ...latest, ...typed }, latest, revision };
+}
+
 /** Keeps what was typed into a form until it is saved, also while its dialog is closed. */
 export class Drafts<Values extends object> {
   readonly #kept = new Map<string, Draft<Values>>();

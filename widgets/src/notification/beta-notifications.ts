@@ -78,7 +78,7 @@ export class BetaNotifications extends LitElement {
       notices,
       ({ id }) => id,
       (notice) =>
-        html`<div class="notice ${notice.kind}">
+        html`<div class="notice ${notice.kind} ${notice.retry ? 'can-retry' : ''}">
           ${icons[notice.kind]}
           <span class="text">${notice.message}</span>
           ${

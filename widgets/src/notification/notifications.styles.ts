@@ -119,6 +119,17 @@ export const notificationsStyles = css`
       margin-top: 13px;
     }
 
+    .notice.can-retry {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      justify-items: start;
+    }
+
+    .notice .retry {
+      grid-column: 2;
+      grid-row: 2;
+    }
+
     .text {
       padding: 10px 0;
     }
