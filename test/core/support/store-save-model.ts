@@ -46,13 +46,13 @@ export class StoreSaveModel {
     return this.directory.length - 1;
   }
 
-  /** Takes in rows as a partial sync does; true if anything changed. */
-  sync(rows: ReadonlyMap<string, ModelStore>): boolean {
-    const next = new Map(this.stores);
-    for (const [code, row] of rows) next.set(code, row);
-    const changed = JSON.stringify([...next]) !== JSON.stringify([...this.stores]);
-    if (changed) this.directory.push(next);
-    return changed;
+  /** Takes in rows as a partial sync does: nothing new makes no new revision. */
+  sync(rows: ReadonlyMap<string, ModelStore>): void {
+    const differing = [...rows].filter(([code, row]) => {
+      const known = this.stores.get(code);
+      return known?.branch !== row.branch || known.name !== row.name || known.open !== row.open;
+    });
+    if (differing.length > 0) this.directory.push(new Map([...this.stores, ...differing]));
   }
 
   private selected(selection: StoreSelection, revision: number): Set<string> {
