@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { type AxeResults } from 'axe-core';
 import { type Page } from 'playwright-core';
 import { betaAppField, dialog } from './support/screen.js';
@@ -31,6 +31,7 @@ describe('The pages of the demo, widgets and host together', () => {
     id = betaApp.id;
   });
   after(() => stage.close());
+  afterEach(() => stage.closePages());
 
   for (const width of [1280, 390]) {
     it(`pass the audit at ${width} px`, async () => {

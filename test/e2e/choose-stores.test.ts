@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { betaAppField, chooseBetaApp, dialog, eventually, seeStatus } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
 import { openStores, storePage } from './support/store-page.js';
@@ -10,6 +10,7 @@ describe('Memilih cabang dan toko', () => {
     stage = await openStage();
   });
   after(() => stage.close());
+  afterEach(() => stage.closePages());
 
   const betaAppWith = async (name: string, stores: string[] = []) =>
     (await stage.api.createBetaApp({ name, stores })).id;

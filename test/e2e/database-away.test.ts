@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 import { dialog, eventually, seeStatus } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -33,6 +33,7 @@ describe('Basis data yang pergi', () => {
     await line.close();
     await server.dispose();
   });
+  afterEach(() => stage.closePages());
 
   it('Row 31: a database that crashes and comes back loses nothing, and saves once', async () => {
     const { id } = await stage.api.createBetaApp({ name: 'Uji Mogok' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { type Page } from 'playwright-core';
 import { confirmation, dialog, fact, seeStatus } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -10,6 +10,7 @@ describe('Menambah dan menghapus aplikasi', () => {
     stage = await openStage();
   });
   after(() => stage.close());
+  afterEach(() => stage.closePages());
 
   async function openForm(page: Page) {
     await page.getByRole('button', { name: 'Tambah Aplikasi' }).first().click();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { seeStatus } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
 import { openStores } from './support/store-page.js';
@@ -12,6 +12,7 @@ describe('Dua orang pada satu beta-app', () => {
     stage = await openStage();
   });
   after(() => stage.close());
+  afterEach(() => stage.closePages());
 
   it('merges what they changed in different stores, and tells the second', async () => {
     const { id } = await stage.api.createBetaApp({ name: 'Uji Gabung' });

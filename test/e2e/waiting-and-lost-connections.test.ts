@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Locator, type Page } from 'playwright-core';
 import { confirmation, dialog, eventually, seeAlert, seeStatus } from './support/screen.js';
@@ -20,6 +20,7 @@ describe('Menunggu, dan koneksi yang terputus', () => {
     await line.close();
     await stage.close();
   });
+  afterEach(() => stage.closePages());
 
   const busy = (page: Page): Locator => page.locator('[aria-busy="true"]');
   const retry = (page: Page): Locator => page.getByRole('button', { name: 'Coba lagi' }).first();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { type Page, type Response } from 'playwright-core';
 import { dialog, seeAlert } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -28,6 +28,7 @@ describe('Peringatan dari server', () => {
     stage = await openStage();
   });
   after(() => stage.close());
+  afterEach(() => stage.closePages());
 
   async function answerTo(page: Page, press: () => Promise<void>) {
     const isWrite = (response: Response) => response.request().method() !== 'GET';

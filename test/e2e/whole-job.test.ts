@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { type Page } from 'playwright-core';
 import { betaAppField, chooseBetaApp, dialog, fact, seeStatus } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -11,6 +11,7 @@ describe('Pekerjaan seutuhnya', () => {
     stage = await openStage();
   });
   after(() => stage.close());
+  afterEach(() => stage.closePages());
 
   async function widthOverflow(page: Page): Promise<number> {
     return page.evaluate(() => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
 import postgres from 'postgres';
 import { createDatabaseFor, ownerRole, serviceRole } from './roles.js';
-import { ensureTemplate } from './template.js';
+import { ensureTemplate, type SharedSeed } from './template.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 export { ownerRole, serviceRole };
@@ -12,6 +12,8 @@ export interface TestDatabaseOptions {
   migrated?: boolean;
   /** Fills the database as its owner, before the test gets it. */
   seed?: (sql: postgres.Sql) => Promise<unknown>;
+  /** The same for data that many files begin with: done once in a run, and cloned. */
+  sharedSeed?: SharedSeed;
 }
 
 export interface TestDatabase {
@@ -42,11 +44,11 @@ after(async () => {
 
 /** Clones the migrated template into a database for one test file. */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const { migrated = true, seed } = options;
+  const { migrated = true, seed, sharedSeed } = options;
   const server = await serverUrl();
   const admin = postgres(server.href, { max: 1, onnotice: () => undefined });
   try {
-    const template = await ensureTemplate(admin, server, migrated);
+    const template = await ensureTemplate(admin, server, { migrated, sharedSeed });
     const name = `test_${randomBytes(6).toString('hex')}`;
     await createDatabaseFor(admin, name, template);
     const database: TestDatabase = {

@@ -1,8 +1,11 @@
+import { createCore } from '@beta-app/core';
 import { startDemo, type Demo } from '@beta-app/stories/demo/demo';
+import { seedIfEmpty } from '@beta-app/stories/demo/seed/seed';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import postgres from 'postgres';
 import { browserLaunchOptions } from '../../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { type SharedSeed } from '../../support/template.js';
 import { type Api, createApi } from './api.js';
 
 export interface PageOptions {
@@ -25,12 +28,20 @@ export interface Stage {
   readonly api: Api;
   /** Opens a page of the demo in a browser of its own, without anybody else's cookies. */
   open(path: string, options?: PageOptions): Promise<Page>;
+  /** Closes all pages that are open. */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** The demo would seed every file's database by itself, which takes seconds. */
+const demoData: SharedSeed = {
+  name: 'demo',
+  seed: (owner) => seedIfEmpty(owner, (sql) => createCore({ sql })),
+};
+
 /** Opens a stage on a database of its own or on the one given, which the test then breaks. */
 export async function openStage(given?: TestDatabase): Promise<Stage> {
-  const database = given ?? (await createTestDatabase());
+  const database = given ?? (await createTestDatabase({ sharedSeed: demoData }));
   const demo: Demo = await startDemo({
     port: 0,
     databaseUrl: database.ownerUrl,
@@ -40,6 +51,9 @@ export async function openStage(given?: TestDatabase): Promise<Stage> {
   const browser = await chromium.launch(await browserLaunchOptions());
   const sql = postgres(database.superuserUrl, { max: 2, onnotice: () => undefined });
   const contexts: BrowserContext[] = [];
+  const closePages = async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  };
   return {
     url: demo.url,
     sql,
@@ -56,8 +70,9 @@ export async function openStage(given?: TestDatabase): Promise<Stage> {
       await page.goto(`${origin}${path}`);
       return page;
     },
+    closePages,
     close: async () => {
-      await Promise.all(contexts.map((context) => context.close()));
+      await closePages();
       await browser.close();
       await demo.stop();
       await sql.end();
