@@ -55,8 +55,6 @@ export const commonEn: CommonWords = {
   },
   loading: 'Loading…',
   saving: 'Saving…',
-  notifications: 'Notifications',
-  person: (name, nik) => `${name} (${nik})`,
   ok: {
     picked: (name) => `The page now shows beta app “${name}”.`,
   },

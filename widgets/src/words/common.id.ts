@@ -54,8 +54,6 @@ export const commonId = {
   },
   loading: 'Memuat…',
   saving: 'Menyimpan…',
-  notifications: 'Pemberitahuan',
-  person: (name: string, nik: string) => `${name} (NIK ${nik})`,
   ok: {
     picked: (name: string) => `Pengisian data beta-app “${name}” berhasil.`,
   },

@@ -31,7 +31,6 @@ export const editorEn: EditorWords = {
   versionAsProduction: 'The same as the production version.',
   notesHint: 'What is new or what stores should look at',
   noVersion: 'none yet',
-  noNotes: 'no notes',
   showMore: 'Show more',
   showLess: 'Show less',
   end: 'End beta app',
@@ -39,7 +38,6 @@ export const editorEn: EditorWords = {
   named: {
     edit: (name) => `Edit ${name}`,
     remove: (name) => `Remove ${name}`,
-    notes: (name) => `Show more about ${name}`,
   },
   applicationList: {
     title: 'Choose an application',
@@ -62,7 +60,6 @@ export const editorEn: EditorWords = {
   },
   nameTaken: (owner, nik) => `Another beta app in that period has this name (${owner}, ${nik}).`,
   applicationTwice: 'This application is already in the beta app.',
-  notStarted: "This beta app hasn't started yet. Cancel it instead.",
   confirm: {
     removeApplicationTitle: (app) => `Remove application “${app}”?`,
     removeApplication: (app, name, stores, version) =>

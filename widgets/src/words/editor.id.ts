@@ -25,7 +25,6 @@ export const editorId = {
   versionAsProduction: 'Sama dengan versi produksi.',
   notesHint: 'Apa yang baru atau perlu diperhatikan toko',
   noVersion: 'belum ada',
-  noNotes: 'tanpa catatan',
   showMore: 'Selengkapnya',
   showLess: 'Ringkas',
   end: 'Akhiri beta-app',
@@ -33,7 +32,6 @@ export const editorId = {
   named: {
     edit: (name: string) => `Ubah ${name}`,
     remove: (name: string) => `Hapus ${name}`,
-    notes: (name: string) => `Selengkapnya tentang ${name}`,
   },
   applicationList: {
     title: 'Pilih aplikasi',
@@ -58,7 +56,6 @@ export const editorId = {
   nameTaken: (owner: string, nik: string) =>
     `Nama ini sudah dipakai beta-app lain dalam periode itu (${owner}, NIK ${nik}).`,
   applicationTwice: 'Aplikasi ini sudah terdaftar di beta-app.',
-  notStarted: 'Beta-app ini belum mulai. Batalkan, bukan akhiri.',
   confirm: {
     removeApplicationTitle: (app: string) => `Hapus aplikasi “${app}”?`,
     removeApplication: (app: string, name: string, stores: number, version: string | null) =>
