@@ -22,7 +22,7 @@ after(async () => {
 });
 
 /** A handler over two connections through the proxy, with a deadline that a test can wait for. */
-function openNarrow() {
+function openNarrow({ waitMs = 300 } = {}) {
   const sql = postgres(proxy.url, {
     max: 2,
     fetch_types: false,
@@ -32,7 +32,7 @@ function openNarrow() {
   const { log, logger } = recordingLogger();
   const core = createCore({ sql });
   const authenticate = () => sari;
-  const bounds = { maxConcurrent: 2, waitMs: 300, deadlineMs: 1_500 };
+  const bounds = { maxConcurrent: 2, waitMs, deadlineMs: 1_500 };
   const handler = createHandler({ core, logger, authenticate, ...bounds });
   const get = async (path: string) => {
     const start = performance.now();
@@ -76,7 +76,7 @@ describe('a slow database', () => {
   });
 
   it('lets requests wait a moment in the order of their coming', async () => {
-    const { sql, get } = openNarrow();
+    const { sql, get } = openNarrow({ waitMs: 10_000 });
     const answers = await Promise.all(Array.from({ length: 20 }, () => get('/api/branches')));
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
     await sql.end();
