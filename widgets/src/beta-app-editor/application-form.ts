@@ -7,18 +7,17 @@ import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { type Control } from '../form/check-field.js';
 import { type Draft, Drafts, rebaseDraft } from '../form/drafts.js';
+import { formButtons } from '../form/form-buttons.js';
 import { FormErrors, type FormField } from '../form/form-errors.js';
 import { formStyles } from '../form/form.styles.js';
 import { fieldError, labelledField } from '../form/labelled-field.js';
-import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
 import { pickerField } from '../picker-field/picker-field.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
-import { busyIcon } from '../waiting/busy-icon.js';
-import { applicationFormStyles } from './application-form.styles.js';
+import { applicationFacts, applicationFactsStyles } from './application-facts.js';
 import { type ApplicationChosenEvent, type ApplicationList } from './application-list.js';
 
 export interface ApplicationValues {
@@ -45,7 +44,7 @@ export class ApplicationForm extends LitElement {
     fieldStyles,
     formStyles,
     dialogButtonStyles,
-    applicationFormStyles,
+    applicationFactsStyles,
   ];
 
   @property() heading = '';
@@ -121,23 +120,10 @@ export class ApplicationForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { button } = this.#language.words.common;
     return html`${this.#frame.render({
         heading: this.heading,
         content: this.current === undefined ? nothing : this.#form(this.current),
-        footer: html`<div class="dialog-buttons">
-          <button type="button" class="button" @click=${() => this.close()}>
-            ${button.cancel}
-          </button>
-          <button
-            type="submit"
-            form="form"
-            class="button primary"
-            aria-disabled=${this.busy ? 'true' : nothing}
-          >
-            ${busyIcon(icons.check, this.busy)}${button.save}
-          </button>
-        </div>`,
+        footer: formButtons(this.#language.words, this.busy, () => this.close()),
       })}
       <beta-application-list
         .client=${this.client}
@@ -150,7 +136,8 @@ export class ApplicationForm extends LitElement {
 
   #form({ values }: Draft<ApplicationValues>): TemplateResult {
     return html`<form id="form" novalidate autocomplete="off" @submit=${this.#onSubmit}>
-      ${this.fixed ? nothing : this.#applicationField(values)} ${this.#facts(values)}
+      ${this.fixed ? nothing : this.#applicationField(values)}
+      ${values.application ? applicationFacts(values.application, this.#language.words) : nothing}
       ${this.#versionField(values)} ${this.#notesField(values)}
     </form>`;
   }
@@ -172,32 +159,6 @@ export class ApplicationForm extends LitElement {
       <input name="applicationCode" required hidden .value=${application?.code ?? ''} />
       ${fieldError('application', error)}
     </div>`;
-  }
-
-  #facts({ application }: ApplicationValues) {
-    if (application === undefined) return nothing;
-    const { common, editor } = this.#language.words;
-    const { code, name, productionVersion, description } = application;
-    return html`<dl class="facts">
-      <div>
-        <dt>${common.field.code}</dt>
-        <dd class="figures">${code}</dd>
-      </div>
-      <div>
-        <dt>${editor.applicationName}</dt>
-        <dd>${name}</dd>
-      </div>
-      <div>
-        <dt>${common.field.productionVersion}</dt>
-        <dd class=${productionVersion === null ? '' : 'version'}>
-          ${productionVersion ?? editor.noVersion}
-        </dd>
-      </div>
-      <div class="wide">
-        <dt>${editor.description}</dt>
-        <dd>${description || '–'}</dd>
-      </div>
-    </dl>`;
   }
 
   #versionField({ application, version }: ApplicationValues): TemplateResult {

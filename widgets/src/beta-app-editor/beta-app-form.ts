@@ -6,17 +6,16 @@ import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { type Control } from '../form/check-field.js';
 import { dateField } from '../form/date-field.js';
 import { type Draft, Drafts, rebaseDraft } from '../form/drafts.js';
+import { formButtons } from '../form/form-buttons.js';
 import { FormErrors, type FormField } from '../form/form-errors.js';
 import { formStyles } from '../form/form.styles.js';
 import { labelledField } from '../form/labelled-field.js';
 import { daysBetween } from '../format/days.js';
-import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
-import { busyIcon } from '../waiting/busy-icon.js';
 
 export interface BetaAppValues {
   name: string;
@@ -107,21 +106,10 @@ export class BetaAppForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { button } = this.#language.words.common;
     return this.#frame.render({
       heading: this.heading,
       content: this.current === undefined ? nothing : this.#form(this.current),
-      footer: html`<div class="dialog-buttons">
-        <button type="button" class="button" @click=${() => this.close()}>${button.cancel}</button>
-        <button
-          type="submit"
-          form="form"
-          class="button primary"
-          aria-disabled=${this.busy ? 'true' : nothing}
-        >
-          ${busyIcon(icons.check, this.busy)}${button.save}
-        </button>
-      </div>`,
+      footer: formButtons(this.#language.words, this.busy, () => this.close()),
     });
   }
 

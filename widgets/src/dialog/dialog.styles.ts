@@ -26,7 +26,7 @@ export const dialogStyles = css`
   }
 
   dialog.list {
-    --_width: 880px;
+    --_width: 1000px;
   }
 
   dialog.list[open] {
