@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { wishesOf } from '../../widgets/src/beta-store-picker/pending-changes.js';
 import { StoreRows } from '../../widgets/src/beta-store-picker/store-rows.js';
 import { storeFilters, StoreTable } from '../../widgets/src/beta-store-picker/store-table.js';
 import { storeOf } from './store-pages.js';
@@ -133,7 +134,7 @@ describe('the table', () => {
           else if (each.kind === 'to') table.toggleTo(each.at);
           else if (each.kind === 'all') table.toggleAll();
           else if (each.kind === 'discard') table.discard();
-          else table.settle(revisions);
+          else table.settle(wishesOf(table.ticks.pending()), 2);
           const open = Array.from({ length: table.length }, (_, position) =>
             table.rowAt(position),
           ).filter((row) => !table.rows.isClosed(row));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type BetaAppStore } from '@beta-app/core/contract';
+import { changesOf, wishesOf } from '../../widgets/src/beta-store-picker/pending-changes.js';
 import { StoreRows } from '../../widgets/src/beta-store-picker/store-rows.js';
 import { TickModel } from '../../widgets/src/beta-store-picker/tick-model.js';
 import { storeOf } from './store-pages.js';
@@ -21,7 +22,7 @@ describe('ticks', () => {
     assert.equal(ticks.isTicked(0), true);
     assert.equal(ticks.isTicked(1), false);
     assert.equal(ticks.hasChanges, false);
-    assert.deepEqual(ticks.changes(), []);
+    assert.deepEqual(changesOf(wishesOf(ticks.pending())), []);
   });
 
   it('fall away when a list says that the server has them by now', () => {
@@ -29,7 +30,7 @@ describe('ticks', () => {
     ticks.open(listOf(storeOf('A'), storeOf('B')), at(1));
     ticks.set([0, 1], true);
     ticks.open(listOf(storeOf('A', { registered: true }), storeOf('B')), at(2));
-    assert.deepEqual(ticks.changes(), [{ registered: true, codes: ['B'] }]);
+    assert.deepEqual(changesOf(wishesOf(ticks.pending())), [{ registered: true, codes: ['B'] }]);
     assert.deepEqual(ticks.counts, { added: 1, removed: 0 });
   });
 
@@ -57,12 +58,34 @@ describe('ticks', () => {
     assert.deepEqual(ticks.base, { revision: 5, directoryRevision: 8 });
   });
 
+  it('made while a save was running stay, and go on from that save', () => {
+    const ticks = new TickModel();
+    ticks.open(listOf(storeOf('A'), storeOf('B')), at(1));
+    ticks.set([0], true);
+    const sent = wishesOf(ticks.pending());
+    ticks.set([0], false);
+    ticks.set([1], true);
+    ticks.settle(sent, 2);
+    assert.deepEqual(ticks.counts, { added: 1, removed: 1 });
+    assert.deepEqual(ticks.base, at(2));
+  });
+
+  it('go on from what they started from, when a save met one by somebody else', () => {
+    const ticks = new TickModel();
+    ticks.open(listOf(storeOf('A'), storeOf('B')), at(1));
+    ticks.set([0], true);
+    const sent = wishesOf(ticks.pending());
+    ticks.set([1], true);
+    ticks.settle(sent, undefined);
+    assert.deepEqual(ticks.base, at(1));
+  });
+
   it('of a store that closed meanwhile stay pending, for the server to judge', () => {
     const ticks = new TickModel();
     ticks.open(listOf(storeOf('A', { registered: true })), at(1));
     ticks.set([0], false);
     ticks.open(listOf(storeOf('A', { registered: true, closedSince: '2026-01-01' })), at(2));
-    assert.deepEqual(ticks.changes(), [{ registered: false, codes: ['A'] }]);
+    assert.deepEqual(changesOf(wishesOf(ticks.pending())), [{ registered: false, codes: ['A'] }]);
     ticks.discard();
     assert.equal(ticks.hasChanges, false);
   });
@@ -73,7 +96,9 @@ describe('ticks', () => {
     ticks.set([0, 1], true);
     ticks.set([2], false);
     const without = new Set(['B', 'C']);
-    assert.deepEqual(ticks.changes(without), [{ registered: true, codes: ['A'] }]);
+    assert.deepEqual(changesOf(wishesOf(ticks.pending(), without)), [
+      { registered: true, codes: ['A'] },
+    ]);
     assert.deepEqual(ticks.counts, { added: 2, removed: 1 });
     ticks.drop(without);
     assert.deepEqual(ticks.counts, { added: 1, removed: 0 });
@@ -167,7 +192,7 @@ describe('ticks over any course of lists, ticks, saves and changes by others', (
               naive.wishes.clear();
               revision += 1;
               shown = revision;
-              ticks.settle(at(revision));
+              ticks.settle(wishesOf(ticks.pending()), revision);
               break;
           }
           if (naive.wishes.size === 0) oldest = undefined;
@@ -206,8 +231,7 @@ function setAsShown(naive: NaiveTicks, ticks: TickModel, code: string, ticked: b
 }
 
 function pendingOf(ticks: TickModel): string[] {
-  return ticks
-    .changes()
+  return changesOf(wishesOf(ticks.pending()))
     .flatMap((change) =>
       ('codes' in change ? change.codes : []).map(
         (code) => `${change.registered ? '+' : '-'}${code}`,

@@ -6,6 +6,10 @@ import { EditConflicts } from './beta-app-editor/edit-conflicts.js';
 import { LongText } from './beta-app-editor/long-text.js';
 import { MoreMenu } from './beta-app-editor/more-menu.js';
 import { BetaAppList } from './beta-app-list/beta-app-list.js';
+import { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
+import { BranchCombobox } from './beta-store-picker/branch-combobox.js';
+import { SaveDialog } from './beta-store-picker/save-dialog.js';
+import { StoreGrid } from './beta-store-picker/store-grid.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
 
@@ -20,6 +24,10 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-long-text': LongText,
   'beta-more-menu': MoreMenu,
   'beta-app-editor': BetaAppEditor,
+  'beta-branch-combobox': BranchCombobox,
+  'beta-save-dialog': SaveDialog,
+  'beta-store-grid': StoreGrid,
+  'beta-store-picker': BetaStorePicker,
 };
 
 // A page may carry the script twice: the first one stays.

@@ -1,4 +1,5 @@
 export { BetaAppEditor } from './beta-app-editor/beta-app-editor.js';
+export { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
 export { ApiError, type ApiFieldError } from './client/api-error.js';
 export {
   type BetaAppClient,

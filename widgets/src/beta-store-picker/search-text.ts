@@ -3,9 +3,9 @@
  * words split at white space, each word somewhere inside the code or inside the name.
  */
 
-/** Brings text into the form in which it is compared. */
+/** Brings text into the form in which it is compared. Which small sigma it is depends on what follows. */
 export function searchForm(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** The words of what was typed; none means that everything matches. */

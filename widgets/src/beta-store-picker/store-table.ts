@@ -134,9 +134,9 @@ export class StoreTable {
     this.#showAnew();
   }
 
-  /** Makes the pending ticks what is stored. */
-  settle(revisions: Partial<Revisions>): void {
-    this.ticks.settle(revisions);
+  /** Makes what a save has sent what is stored. */
+  settle(sent: ReadonlyMap<string, boolean>, revision: number | undefined): void {
+    this.ticks.settle(sent, revision);
     this.#showAnew();
   }
 

@@ -1,4 +1,3 @@
-import type { StoreChange } from '@beta-app/core/contract';
 import { BranchCounts, type TickCounts } from './branch-counts.js';
 import { grown, StoreRows } from './store-rows.js';
 
@@ -120,34 +119,34 @@ export class TickModel {
     this.#drop((code) => codes.has(code));
   }
 
-  /** Makes all pending ticks the server's state, as it is after a save at that revision. */
-  settle(revisions: Partial<Revisions>): void {
-    for (let row = 0; row < this.#length; row += 1) {
-      if (this.isChanged(row)) this.#rows.setRegistered(row, this.isTicked(row));
-    }
-    this.#waiting.clear();
+  /**
+   * Makes what was sent the server's state. Later ticks go on from the save's revision, if the list is
+   * known to be as of that one; else they keep to what they started from.
+   */
+  settle(sent: ReadonlyMap<string, boolean>, revision: number | undefined): void {
+    const base = this.#base;
     this.#counts.clear();
-    this.#base = undefined;
-    this.#listRevisions = { ...this.#listRevisions, ...revisions };
+    for (let row = 0; row < this.#length; row += 1) {
+      const registered = sent.get(this.#rows.codes[row] ?? '');
+      if (registered !== undefined && registered !== this.#rows.isRegistered(row)) {
+        this.#rows.setRegistered(row, registered);
+      }
+      if (this.isChanged(row))
+        this.#counts.count(this.#rows.branchCode(row), this.isTicked(row), 1);
+    }
+    for (const tick of [...this.#waiting.values()]) {
+      if (sent.get(tick.code) === tick.registered) this.#waiting.delete(tick.code);
+      else this.#counts.count(tick.branchCode, tick.registered, 1);
+    }
+    if (revision !== undefined) this.#listRevisions = { ...this.#listRevisions, revision };
+    this.#base = revision === undefined ? base : this.#listRevisions;
+    this.#forgetBaseIfDone();
   }
 
   /** Every pending tick, those of the list first. */
   *pending(): Generator<PendingTick> {
     yield* this.#pendingRows();
     yield* this.#waiting.values();
-  }
-
-  /** The pending ticks as a save sends them, without some stores. */
-  changes(except: ReadonlySet<string> = new Set()): StoreChange[] {
-    const added: string[] = [];
-    const removed: string[] = [];
-    for (const { code, registered } of this.pending()) {
-      if (!except.has(code)) (registered ? added : removed).push(code);
-    }
-    return [
-      { registered: true, codes: added.sort() },
-      { registered: false, codes: removed.sort() },
-    ].filter(({ codes }) => codes.length > 0);
   }
 
   *#pendingRows(): Generator<PendingTick> {

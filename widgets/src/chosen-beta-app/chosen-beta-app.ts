@@ -16,12 +16,18 @@ const parameter = 'beta-app';
 export class ChosenBetaApp implements ReactiveController {
   readonly waiting: Waiting;
   readonly #host: BetaPageElement;
+  readonly #mayLeave: () => Promise<boolean>;
   #betaApp: BetaApp | undefined;
   #failure: unknown;
   #reading = new AbortController();
 
-  constructor(host: BetaPageElement) {
+  /** @param mayLeave Asked before another beta app takes the place of the one that is shown. */
+  constructor(
+    host: BetaPageElement,
+    mayLeave: () => Promise<boolean> = () => Promise.resolve(true),
+  ) {
     this.#host = host;
+    this.#mayLeave = mayLeave;
     this.waiting = new Waiting(host);
     host.addController(this);
   }
@@ -45,6 +51,7 @@ export class ChosenBetaApp implements ReactiveController {
 
   /** Shows the beta app that the user has chosen, says so, and tells the page. */
   async choose(id: number): Promise<void> {
+    if (id !== this.#host.betaAppId && !(await this.#mayLeave())) return;
     const betaApp = await this.#read(id);
     if (betaApp === undefined) return;
     const { words } = this.#host.language;
@@ -80,7 +87,7 @@ export class ChosenBetaApp implements ReactiveController {
       'beta-app-selected',
       (event) => {
         const { id } = event.detail.betaApp;
-        if (event.composedPath()[0] !== host && id !== host.betaAppId) host.betaAppId = id;
+        if (event.composedPath()[0] !== host && id !== host.betaAppId) void this.#goOver(id);
         else follow(event, id);
       },
       { signal },
@@ -111,6 +118,10 @@ export class ChosenBetaApp implements ReactiveController {
     if (id === this.#wanted) return;
     if (id === undefined) this.#clear();
     else void this.#read(id);
+  }
+
+  async #goOver(id: number): Promise<void> {
+    if (await this.#mayLeave()) this.#host.betaAppId = id;
   }
 
   /** The id that is shown, being read, or that couldn't be read. */

@@ -2,9 +2,105 @@ import { createFormats } from '../format/formats.js';
 import { type StoresWords } from './stores.id.js';
 
 const { number } = createFormats('en');
+const stores = (n: number) => `${number(n)} ${n === 1 ? 'store' : 'stores'}`;
+const changes = (n: number) => (n === 1 ? '1 change is' : `${number(n)} changes are`);
 
 /** Words of the page that chooses stores, in English. */
 export const storesEn: StoresWords = {
+  title: 'Beta app stores',
+  details: 'Details',
+  pickFirst: 'First choose a beta app in the yellow field.',
+  pickBranch: 'Choose a branch to see its stores.',
+  noApplications: 'This beta app has no applications yet; stores may be registered beforehand.',
+  readOnly: {
+    ended: 'This beta app has ended and can only be viewed.',
+    promoted: 'This beta app has been promoted and can only be viewed.',
+    cancelled: 'This beta app has been cancelled and can only be viewed.',
+  },
   infoNoChanges: "You haven't changed the list of stores yet.",
-  count: (n, m) => `${number(n)} of ${number(m)} ${m === 1 ? 'store' : 'stores'} registered`,
+  infoNothingLeft: 'There are no other changes to save.',
+  count: (n, m) => `${number(n)} of ${stores(m)} registered`,
+  loaded: (n, m) => `Loading… ${number(n)} of ${stores(m)}`,
+  branch: {
+    empty: 'Choose a branch…',
+    stores: (n, m) => `${number(n)} of ${stores(m)}`,
+    none: (q) => `No branch matches “${q}”.`,
+    matches: (n) => `${number(n)} ${n === 1 ? 'branch' : 'branches'}`,
+  },
+  search: 'Search stores',
+  searchExample: 'code or name',
+  show: 'Show',
+  filter: {
+    all: 'All',
+    registered: 'Registered',
+    unregistered: 'Not registered',
+    changed: 'Changed',
+  },
+  column: { code: 'Code', store: 'Store', branch: 'Branch', remark: 'Remarks', tick: 'Select' },
+  list: (branch) => `Stores in ${branch}`,
+  selectAll: (m, branch) => `Select all ${stores(m)} in ${branch}`,
+  selectMatching: (m, q) => `Select the ${stores(m)} that match “${q}”`,
+  selectFiltered: (m, filter, branch) => `Select the ${stores(m)} “${filter}” in ${branch}`,
+  selectOne: (code, name) => `Register store ${code} ${name}`,
+  selected: (n, branch) => `${stores(n)} selected in ${branch}`,
+  unselected: (n, branch) => `${stores(n)} no longer selected in ${branch}`,
+  willBeAdded: 'will be added',
+  willBeRemoved: 'will be withdrawn',
+  registeredOn: (date) => `registered ${date}`,
+  closedSince: (date) => `Closed since ${date}`,
+  pending: (added, removed) => `+${added} −${removed}`,
+  inBranches: (n) => `in ${number(n)} ${n === 1 ? 'branch' : 'branches'}`,
+  discardShort: 'Discard',
+  elsewhere: (n) => `${changes(n)} in branches that aren't shown.`,
+  showAllBranches: 'Show all branches',
+  emptyBranch: 'This branch has no stores yet.',
+  noMatch: (q, branch) => `No store matches “${q}” in ${branch}.`,
+  noneShown: {
+    all: 'No store of this branch is open.',
+    registered: 'No store of this branch is registered yet.',
+    unregistered: 'All stores of this branch are registered.',
+    changed: 'Nothing has been changed in this branch.',
+  },
+  searchAllBranches: 'Search all branches',
+  save: {
+    title: 'Save the changes to the list of stores?',
+    question: (name) => `Save the changes to the stores of beta app “${name}”?`,
+    added: 'Added',
+    removed: 'Withdrawn',
+    after: 'Registered after saving',
+    moreBranches: (n) => `and ${number(n)} more ${n === 1 ? 'branch' : 'branches'}`,
+    backToProduction: (n) =>
+      n === 1
+        ? '1 store is withdrawn and goes back to the production version.'
+        : `${number(n)} stores are withdrawn and go back to the production version.`,
+    saved: (added, removed) =>
+      `The list of stores was updated: ${number(added)} added, ${number(removed)} removed.`,
+    merged: (actor, n) => `${actor} also changed ${stores(n)}. Your changes are saved as well.`,
+    failed: 'The changes are not saved. Your ticks are still here; please try again.',
+  },
+  refused: {
+    leaveOut: (n) => (n === 1 ? 'Save without this store' : `Save without these ${stores(n)}`),
+    others: (n) => `and ${number(n)} more ${n === 1 ? 'store' : 'stores'}`,
+    overlap: (n) =>
+      n === 1
+        ? '1 store is already testing the same application'
+        : `${number(n)} stores are already testing the same application`,
+    overlapEntry: (app, version, name, period, owner, nik, codes) =>
+      `${app} ${version} in beta app “${name}”, ${period}, ${owner} (${nik}): ${codes}`,
+    clash: (n) =>
+      n === 1
+        ? '1 store was changed by somebody else'
+        : `${number(n)} stores were changed by somebody else`,
+    clashEntry: (actor, nik, n, when, codes) =>
+      `${actor} (${nik}) changed the same ${stores(n)} on ${when}: ${codes}`,
+    closed: (n) => (n === 1 ? '1 store has closed' : `${number(n)} stores have closed`),
+    closedEntry: (store) => `Store ${store} has closed and can't be registered.`,
+    unknown: (n) =>
+      n === 1 ? '1 store is no longer known' : `${number(n)} stores are no longer known`,
+    unknownEntry: (store) => `Store ${store} is no longer in the list of stores.`,
+  },
+  leave: {
+    title: 'Change the beta app?',
+    question: (n) => `${changes(n)} not saved. Change the beta app?`,
+  },
 };

@@ -4,8 +4,102 @@ const { number } = createFormats('id');
 
 /** Words of the page that chooses stores, in Indonesian. */
 export const storesId = {
+  title: 'Beta-App Store',
+  details: 'Rincian',
+  pickFirst: 'Pilih beta-app dulu dari kolom kuning.',
+  pickBranch: 'Pilih cabang untuk menampilkan toko.',
+  noApplications: 'Beta-app ini belum punya aplikasi; toko boleh didaftarkan lebih dulu.',
+  readOnly: {
+    ended: 'Beta-app ini sudah berakhir dan hanya dapat dilihat.',
+    promoted: 'Beta-app ini sudah jadi produksi dan hanya dapat dilihat.',
+    cancelled: 'Beta-app ini sudah dibatalkan dan hanya dapat dilihat.',
+  },
   infoNoChanges: 'Anda belum melakukan perubahan pada daftar toko.',
+  infoNothingLeft: 'Tidak ada perubahan lain yang perlu disimpan.',
   count: (n: number, m: number) => `${number(n)} dari ${number(m)} toko terdaftar`,
+  loaded: (n: number, m: number) => `Memuat… ${number(n)} dari ${number(m)} toko`,
+  branch: {
+    empty: 'Pilih cabang…',
+    stores: (n: number, m: number) => `${number(n)} dari ${number(m)} toko`,
+    none: (q: string) => `Tidak ada cabang yang cocok dengan “${q}”.`,
+    matches: (n: number) => `${number(n)} cabang`,
+  },
+  search: 'Cari toko',
+  searchExample: 'kode atau nama',
+  show: 'Tampilkan',
+  filter: {
+    all: 'Semua',
+    registered: 'Terdaftar',
+    unregistered: 'Belum terdaftar',
+    changed: 'Diubah',
+  },
+  column: { code: 'Kode', store: 'Toko', branch: 'Cabang', remark: 'Keterangan', tick: 'Pilih' },
+  list: (branch: string) => `Toko di ${branch}`,
+  selectAll: (m: number, branch: string) => `Pilih semua ${number(m)} toko di ${branch}`,
+  selectMatching: (m: number, q: string) => `Pilih ${number(m)} toko yang cocok dengan “${q}”`,
+  selectFiltered: (m: number, filter: string, branch: string) =>
+    `Pilih ${number(m)} toko “${filter}” di ${branch}`,
+  selectOne: (code: string, name: string) => `Daftarkan toko ${code} ${name}`,
+  selected: (n: number, branch: string) => `${number(n)} toko dipilih di ${branch}`,
+  unselected: (n: number, branch: string) => `${number(n)} toko tidak dipilih lagi di ${branch}`,
+  willBeAdded: 'akan ditambahkan',
+  willBeRemoved: 'akan dikeluarkan',
+  registeredOn: (date: string) => `terdaftar ${date}`,
+  closedSince: (date: string) => `Tutup sejak ${date}`,
+  pending: (added: string, removed: string) => `+${added} −${removed}`,
+  inBranches: (n: number) => `di ${number(n)} cabang`,
+  discardShort: 'Batalkan',
+  elsewhere: (n: number) => `${number(n)} perubahan lain ada di cabang yang tidak ditampilkan.`,
+  showAllBranches: 'Tampilkan semua cabang',
+  emptyBranch: 'Cabang ini belum punya toko.',
+  noMatch: (q: string, branch: string) => `Tidak ada toko yang cocok dengan “${q}” di ${branch}.`,
+  noneShown: {
+    all: 'Tidak ada toko yang buka di cabang ini.',
+    registered: 'Belum ada toko yang terdaftar di cabang ini.',
+    unregistered: 'Semua toko di cabang ini sudah terdaftar.',
+    changed: 'Tidak ada perubahan di cabang ini.',
+  },
+  searchAllBranches: 'Cari di semua cabang',
+  save: {
+    title: 'Simpan perubahan daftar toko?',
+    question: (name: string) =>
+      `Apakah Anda yakin ingin menyimpan perubahan daftar toko pada beta-app “${name}”?`,
+    added: 'Ditambahkan',
+    removed: 'Dikeluarkan',
+    after: 'Jumlah setelah disimpan',
+    moreBranches: (n: number) => `dan ${number(n)} cabang lain`,
+    backToProduction: (n: number) => `${number(n)} toko dikeluarkan dan kembali ke versi produksi.`,
+    saved: (added: number, removed: number) =>
+      `Daftar toko berhasil diperbarui: ${number(added)} ditambahkan, ${number(removed)} dikeluarkan.`,
+    merged: (actor: string, n: number) =>
+      `${actor} juga mengubah ${number(n)} toko. Perubahan Anda tetap tersimpan.`,
+    failed: 'Perubahan belum tersimpan. Pilihan toko Anda tetap ada; silakan coba lagi.',
+  },
+  refused: {
+    leaveOut: (n: number) => `Simpan tanpa ${number(n)} toko ini`,
+    others: (n: number) => `dan ${number(n)} toko lain`,
+    overlap: (n: number) => `${number(n)} toko sedang menguji aplikasi yang sama`,
+    overlapEntry: (
+      app: string,
+      version: string,
+      name: string,
+      period: string,
+      owner: string,
+      nik: string,
+      stores: string,
+    ) => `${app} ${version} di beta-app “${name}”, ${period}, ${owner} (NIK ${nik}): ${stores}`,
+    clash: (n: number) => `${number(n)} toko sudah diubah orang lain`,
+    clashEntry: (actor: string, nik: string, n: number, when: string, stores: string) =>
+      `${actor} (NIK ${nik}) mengubah ${number(n)} toko yang sama pada ${when}: ${stores}`,
+    closed: (n: number) => `${number(n)} toko sudah tutup`,
+    closedEntry: (store: string) => `Toko ${store} sudah tutup dan tidak dapat didaftarkan.`,
+    unknown: (n: number) => `${number(n)} toko tidak dikenal lagi`,
+    unknownEntry: (store: string) => `Toko ${store} tidak ada lagi di data toko.`,
+  },
+  leave: {
+    title: 'Ganti beta-app?',
+    question: (n: number) => `Ada ${number(n)} perubahan yang belum disimpan. Ganti beta-app?`,
+  },
 };
 
 export type StoresWords = typeof storesId;

@@ -1,0 +1,468 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
+import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
+import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
+import { describeFailure } from '../failure/failure.js';
+import { icons } from '../icons/icons.js';
+import { BetaPageElement } from '../page-element/beta-page-element.js';
+import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { pickerField } from '../picker-field/picker-field.js';
+import { baseStyles } from '../styles/base.styles.js';
+import { buttonStyles } from '../styles/button.styles.js';
+import { fieldStyles } from '../styles/field.styles.js';
+import { stateBadgeStyles } from '../styles/state-badge.js';
+import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
+import { betaStorePickerStyles } from './beta-store-picker.styles.js';
+import { BranchCatalog } from './branch-catalog.js';
+import { type BranchChosenEvent } from './branch-combobox.js';
+import { type TickCounts } from './branch-counts.js';
+import { allBranches } from './branch-matches.js';
+import { emptyText, headerLabel, type ShownList } from './list-labels.js';
+import { NarrowBox } from './narrow-box.js';
+import { PacedAnnouncer } from './paced-announcer.js';
+import { pickerSummary } from './picker-summary.js';
+import { saveBar } from './save-bar.js';
+import { type SaveDialog } from './save-dialog.js';
+import { type BranchOutlook } from './save-question.js';
+import { SavingStores } from './saving-stores.js';
+import { storeFilter } from './store-filter.js';
+import { type StoreGrid } from './store-grid.js';
+import { StoreList } from './store-list.js';
+import { type StoreFilter } from './store-table.js';
+import { UnsavedTicks } from './unsaved-ticks.js';
+
+const parameter = 'cabang';
+
+/** Milliseconds for which the bar tells what the header's checkbox has done. */
+const tellFor = 2_500;
+
+/**
+ * @summary Shows which stores run a beta app, branch by branch, and registers and withdraws them.
+ *
+ * @event beta-app-selected - A beta app was chosen, and is shown.
+ * @event beta-stores-saved - Which stores run the beta app was saved.
+ * @event beta-notify - Something is to be told; cancel it to tell it by other means.
+ *
+ * @cssproperty --beta-primary - The colour of the main action; Bootstrap's own by default.
+ * @cssproperty --beta-picker-background - The fill of the yellow field.
+ * @cssproperty --beta-font-family - The font; the page's by default.
+ */
+export class BetaStorePicker extends BetaPageElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    waitingStyles,
+    stateBadgeStyles,
+    betaStorePickerStyles,
+  ];
+
+  @state() private branch: string | undefined;
+  @state() private typed = '';
+  @state() private filter: StoreFilter = 'all';
+  @state() private told: string | undefined;
+
+  @query('beta-app-list') private readonly betaApps!: BetaAppList;
+  @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;
+  @query('beta-save-dialog') private readonly saveDialog!: SaveDialog;
+  @query('beta-store-grid') private readonly grid!: StoreGrid | null;
+  @query('#search') private readonly searchInput!: HTMLInputElement | null;
+
+  readonly #box = new NarrowBox(this);
+  readonly #branches = new BranchCatalog(this, () => this.api);
+  readonly #list = new StoreList(this, () => this.api);
+  readonly #announcer = new PacedAnnouncer(this);
+  readonly #unsaved = new UnsavedTicks(
+    this,
+    () => this.#pending,
+    () => this.confirmation,
+  );
+  /** @internal */
+  readonly chosen = new ChosenBetaApp(this, () => this.#unsaved.mayLeave());
+  readonly #saving = new SavingStores(this, {
+    dialog: () => this.saveDialog,
+    table: () => this.#list.table,
+    outlook: (branchCode, counts) => this.#outlook(branchCode, counts),
+    refresh: () => this.chosen.reload(),
+  });
+  #shown: { id: number; revision: number } | undefined;
+  #tellTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.noUrl) this.branch ??= readDeepLink(parameter)?.toUpperCase();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#tellTimer);
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    super.willUpdate(changes);
+    this.#followBetaApp();
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    // The table is the same one; what is in it has changed.
+    this.grid?.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { common, stores } = this.language.words;
+    const { current } = this.chosen;
+    const { narrow } = this.#box;
+    return html`<div class="box">
+        <h2>${stores.title}</h2>
+        <section
+          class="part"
+          aria-label=${common.field.betaApp}
+          aria-busy=${this.chosen.waiting.active ? 'true' : 'false'}
+        >
+          ${waitingSign(this.chosen.waiting, this.language.words)}
+          ${pickerField({
+            id: 'beta-app',
+            label: common.field.betaApp,
+            value: current?.name,
+            empty: common.field.betaAppEmpty,
+            emptyName: common.field.betaAppNone,
+            onOpen: () => void this.betaApps.show(),
+          })}
+          ${this.#chosenFailure()}
+          ${current === undefined ? nothing : pickerSummary(current, narrow, this.language)}
+        </section>
+        <div class="controls">
+          <beta-branch-combobox
+            .branches=${this.#branches.all}
+            .value=${this.branch}
+            .reason=${current === undefined ? stores.pickFirst : ''}
+            @branch-chosen=${this.#onBranch}
+          ></beta-branch-combobox>
+          ${current === undefined || this.branch === undefined ? nothing : this.#search()}
+        </div>
+        ${current === undefined ? nothing : this.#stores()}
+      </div>
+      ${this.#dialogs()}`;
+  }
+
+  #search(): TemplateResult {
+    const { stores } = this.language.words;
+    return html`<div class="field search">
+        <label class="label" for="search">${stores.search}</label>
+        <input
+          id="search"
+          class="input"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="200"
+          placeholder=${stores.searchExample}
+          .value=${this.typed}
+          @input=${this.#onSearch}
+        />
+      </div>
+      ${storeFilter({
+        filter: this.filter,
+        narrow: this.#box.narrow,
+        words: this.language.words,
+        onFilter: (filter) => this.#show(this.typed, filter),
+      })}`;
+  }
+
+  #stores(): TemplateResult {
+    const { stores } = this.language.words;
+    const readOnly = this.#readOnlyReason();
+    if (this.branch === undefined) {
+      return html`${readOnly}
+        <section class="card part" aria-busy=${this.#branches.waiting.active ? 'true' : 'false'}>
+          ${waitingSign(this.#branches.waiting, this.language.words)}
+          ${
+            this.#branches.failure === undefined
+              ? html`<p class="nothing">${stores.pickBranch}</p>`
+              : this.#failure(this.#branches.failure, () => this.#readBranches())
+          }
+        </section>`;
+    }
+    const { table, waiting, complete, failure } = this.#list;
+    return html`${readOnly}
+      <section
+        class="card part list"
+        aria-label=${stores.list(this.#branchName())}
+        aria-busy=${waiting.active ? 'true' : 'false'}
+      >
+        ${saveBar({
+          text: this.told ?? this.#countText(),
+          ticks: table.ticks,
+          narrow: this.#box.narrow,
+          readOnly: this.chosen.readOnly,
+          busy: this.#saving.busy,
+          language: this.language,
+          onDiscard: this.#onDiscard,
+          onSave: this.#onSave,
+        })}
+        ${waitingSign(waiting, this.language.words)}
+        <span class="visually-hidden" aria-live="polite">${this.#announcer.text}</span>
+        ${failure === undefined ? nothing : this.#failure(failure, () => this.#list.refresh())}
+        ${this.#elsewhere()}
+        <beta-store-grid
+          .table=${table}
+          .branches=${this.#branches}
+          .label=${stores.list(this.#branchName())}
+          .headerLabel=${headerLabel(this.#view(), this.language)}
+          .readOnly=${this.chosen.readOnly}
+          .skeleton=${waiting.skeleton && !complete}
+          ?hidden=${failure !== undefined && table.rows.length === 0}
+          @tick=${this.#onTick}
+          @tick-all=${this.#onTickAll}
+          @search=${() => this.searchInput?.focus()}
+          >${complete && table.length === 0 ? this.#empty() : nothing}</beta-store-grid
+        >
+      </section>`;
+  }
+
+  #empty(): TemplateResult {
+    const { stores } = this.language.words;
+    const wider = this.branch !== allBranches && this.typed.trim() !== '';
+    return html`<div class="nothing">
+      <p>${emptyText(this.#view(), this.language, this.#list.table.rows.length)}</p>
+      ${
+        wider
+          ? html`<button
+              type="button"
+              class="button"
+              @click=${() => this.#chooseBranch(allBranches)}
+            >
+              ${stores.searchAllBranches}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** "Diubah" shows what will be saved: if a part of that isn't in the list, it says so. */
+  #elsewhere() {
+    if (this.filter !== 'changed' || this.branch === undefined || this.branch === allBranches) {
+      return nothing;
+    }
+    const here = this.#list.table.ticks.countsByBranch.get(this.branch);
+    const n = this.#pending - (here ? here.added + here.removed : 0);
+    const { stores } = this.language.words;
+    if (n === 0) return nothing;
+    return html`<p class="elsewhere">
+      ${stores.elsewhere(n)}
+      <button type="button" class="link" @click=${() => this.#chooseBranch(allBranches)}>
+        ${stores.showAllBranches}
+      </button>
+    </p>`;
+  }
+
+  #readOnlyReason() {
+    const state = this.chosen.current?.state;
+    const reasons = this.language.words.stores.readOnly;
+    if (state !== 'ended' && state !== 'promoted' && state !== 'cancelled') return nothing;
+    return html`<p class="read-only">${icons.information}${reasons[state]}</p>`;
+  }
+
+  #chosenFailure() {
+    const { failure } = this.chosen;
+    if (failure === undefined) return nothing;
+    return html`<div class="card failure" role="alert">
+      <p>${failure.message}</p>
+      ${failure.retryable ? this.#retryButton(() => this.chosen.reload()) : nothing}
+    </div>`;
+  }
+
+  #failure(error: unknown, retry: () => Promise<void>): TemplateResult {
+    const { message, retryable } = describeFailure(error, this.language.words);
+    return html`<div class="failure" role="alert">
+      <p>${message}</p>
+      ${retryable ? this.#retryButton(retry) : nothing}
+    </div>`;
+  }
+
+  #retryButton(retry: () => Promise<void>): TemplateResult {
+    return html`<button type="button" class="button" @click=${() => void retry()}>
+      ${icons.retry}${this.language.words.common.button.retry}
+    </button>`;
+  }
+
+  #dialogs(): TemplateResult {
+    const { leave } = this.language.words.stores;
+    return html`<beta-app-list
+        .client=${this.api}
+        .notifier=${this.notifier}
+        .chosen=${this.chosen.current?.id}
+        @beta-app-chosen=${this.#onBetaApp}
+      ></beta-app-list>
+      <beta-confirmation
+        removes
+        .heading=${leave.title}
+        .message=${leave.question(this.#pending)}
+        .notifier=${this.notifier}
+        @confirm=${() => this.#unsaved.settle(true)}
+        @close=${() => this.#unsaved.settle(false)}
+      ></beta-confirmation>
+      <beta-save-dialog
+        .question=${this.#saving.question}
+        .busy=${this.#saving.busy}
+        .notifier=${this.notifier}
+        .nameOf=${this.#nameOfStore}
+        @confirm=${() => void this.#saving.confirm()}
+        @close=${() => this.#saving.closed()}
+      ></beta-save-dialog>`;
+  }
+
+  get #pending(): number {
+    const { added, removed } = this.#list.table.ticks.counts;
+    return added + removed;
+  }
+
+  #view(): ShownList {
+    const { typed, filter } = this;
+    const { table, facts, complete } = this.#list;
+    const whole = typed.trim() === '' && filter === 'all';
+    const tickable = whole && !complete ? (facts?.total ?? 0) : table.tickable;
+    return { branch: this.#branchName(), typed, filter, tickable };
+  }
+
+  #branchName(): string {
+    if (this.branch === allBranches) return this.language.words.common.field.branchAll;
+    return this.branch === undefined ? '' : this.#branches.nameOf(this.branch);
+  }
+
+  #countText(): string {
+    const { facts, complete, table } = this.#list;
+    const { stores } = this.language.words;
+    if (facts === undefined) return '';
+    if (!complete) return stores.loaded(table.rows.length, facts.total);
+    return stores.count(facts.registeredTotal, facts.total);
+  }
+
+  #outlook(branchCode: string, { added, removed }: TickCounts): BranchOutlook {
+    const registered = this.#branches.find(branchCode)?.registered ?? 0;
+    const after = registered + added - removed;
+    return { name: this.#branches.nameOf(branchCode), added, removed, after };
+  }
+
+  readonly #nameOfStore = (code: string): string => {
+    for (const tick of this.#list.table.ticks.pending()) {
+      if (tick.code === code) return `${code} ${tick.name}`;
+    }
+    return code;
+  };
+
+  /** Reads what belongs to the beta app that is shown by now, and reads it again when it has changed. */
+  #followBetaApp(): void {
+    const { current } = this.chosen;
+    if (current?.id !== this.#shown?.id) {
+      this.#list.reset();
+      this.told = undefined;
+      this.#shown = current && { id: current.id, revision: current.revision };
+      if (current === undefined) return;
+      void this.#readBranches();
+      if (this.branch !== undefined) void this.#readList();
+    } else if (current !== undefined && this.#shown?.revision !== current.revision) {
+      this.#shown = { id: current.id, revision: current.revision };
+      void this.#readBranches();
+      void this.#list.refresh();
+    }
+  }
+
+  async #readBranches(): Promise<void> {
+    const id = this.#shown?.id;
+    if (id === undefined) return;
+    await this.#branches.read(id);
+    const { branch } = this;
+    if (branch === undefined || branch === allBranches || this.#branches.failure !== undefined) {
+      return;
+    }
+    // A link may name a branch that isn't there any more.
+    if (this.#branches.find(branch) === undefined) this.#chooseBranch(undefined);
+  }
+
+  async #readList(): Promise<void> {
+    const { branch } = this;
+    const id = this.#shown?.id;
+    if (id === undefined || branch === undefined) return;
+    this.#list.table.show(this.typed, this.filter);
+    this.grid?.toTop();
+    await this.#list.read({ id, branch: branch === allBranches ? undefined : branch });
+  }
+
+  #chooseBranch(branch: string | undefined): void {
+    this.branch = branch;
+    this.told = undefined;
+    if (!this.noUrl) writeDeepLink(parameter, branch);
+    void this.#readList();
+  }
+
+  #show(typed: string, filter: StoreFilter): void {
+    this.typed = typed;
+    this.filter = filter;
+    this.#list.forgetWaiting();
+    this.#list.table.show(typed, filter);
+    this.grid?.toTop();
+    this.#announcer.say(
+      this.language.words.stores.branch.stores(
+        this.#list.table.length,
+        this.#list.table.rows.length,
+      ),
+    );
+  }
+
+  /** Shows in the bar, for a moment, what was done to many stores. */
+  #tell(text: string): void {
+    clearTimeout(this.#tellTimer);
+    this.told = text;
+    this.#tellTimer = setTimeout(() => (this.told = undefined), tellFor);
+    this.#announcer.say(text);
+  }
+
+  readonly #onBetaApp = ({ betaApp }: BetaAppChosenEvent): void =>
+    void this.chosen.choose(betaApp.id);
+
+  readonly #onBranch = ({ branch }: BranchChosenEvent): void => this.#chooseBranch(branch);
+
+  readonly #onSearch = ({ target }: Event): void =>
+    this.#show((target as HTMLInputElement).value, this.filter);
+
+  readonly #onTick = (): void => {
+    const { counts } = this.#list.table.ticks;
+    const { number } = this.language.format;
+    const { pending } = this.language.words.stores;
+    this.told = undefined;
+    this.#announcer.say(pending(number(counts.added), number(counts.removed)));
+    this.requestUpdate();
+  };
+
+  readonly #onTickAll = (): void => {
+    this.#list.whenComplete(() => {
+      const { table } = this.#list;
+      const ticked = table.toggleAll();
+      const { stores } = this.language.words;
+      const text = ticked ? stores.selected : stores.unselected;
+      this.#tell(text(table.tickable, this.#branchName()));
+      this.requestUpdate();
+    });
+  };
+
+  readonly #onDiscard = (): void => {
+    this.#list.table.discard();
+    this.told = undefined;
+    this.requestUpdate();
+    this.renderRoot.querySelector<HTMLElement>('#save')?.focus();
+  };
+
+  readonly #onSave = (): void => {
+    const { current } = this.chosen;
+    if (current !== undefined) void this.#saving.ask(current);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'beta-store-picker': BetaStorePicker;
+  }
+}

@@ -1,0 +1,27 @@
+import { ApiError } from '../client/api-error.js';
+import { type Refusal } from './save-question.js';
+
+/** What a failed save says about stores that stand in its way; undefined if that isn't why it failed. */
+export function readRefusal(error: unknown): Refusal | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  const overlap = error.detailsOf('STORES_OVERLAP');
+  if (overlap) {
+    const { conflicts } = overlap;
+    return { kind: 'refused', reason: 'overlap', conflicts, stores: allStores(conflicts) };
+  }
+  const changed = error.detailsOf('STORES_CHANGED');
+  if (changed) {
+    const { clashes } = changed;
+    return { kind: 'refused', reason: 'clash', clashes, stores: allStores(clashes) };
+  }
+  const closed = error.detailsOf('STORES_CLOSED');
+  if (closed) return { kind: 'refused', reason: 'closed', stores: closed.stores };
+  const unknown = error.detailsOf('STORES_UNKNOWN');
+  if (unknown) return { kind: 'refused', reason: 'unknown', stores: unknown.stores };
+  return undefined;
+}
+
+/** Each store once, although several trials may hold it. */
+const allStores = (parts: readonly { stores: readonly string[] }[]): string[] => [
+  ...new Set(parts.flatMap(({ stores }) => stores)),
+];

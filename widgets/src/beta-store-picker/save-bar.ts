@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../icons/icons.js';
+import { type LanguageController } from '../language/language-controller.js';
+import { busyIcon } from '../waiting/busy-icon.js';
+import { type TickModel } from './tick-model.js';
+
+export interface SaveBarView {
+  /** What the list holds, or what was just done to it. */
+  text: string;
+  ticks: TickModel;
+  narrow: boolean;
+  readOnly: boolean;
+  busy: boolean;
+  language: LanguageController;
+  onDiscard: () => void;
+  onSave: () => void;
+}
+
+/** The bar over the table: what is registered, what will change, and the buttons that save or take it back. */
+export function saveBar(view: SaveBarView): TemplateResult {
+  const { ticks, language } = view;
+  const { common, stores } = language.words;
+  const { number } = language.format;
+  const { added, removed } = ticks.counts;
+  const branches = ticks.countsByBranch.size;
+  const pending = stores.pending(number(added), number(removed));
+  return html`<div class="bar">
+    <div class="counts figures">
+      <span>${view.text}</span>
+      ${
+        ticks.hasChanges
+          ? html`<strong class="pending"
+              >${pending}${branches > 1 ? `, ${stores.inBranches(branches)}` : ''}</strong
+            >`
+          : nothing
+      }
+    </div>
+    ${
+      view.readOnly
+        ? nothing
+        : html`<div class="bar-buttons">
+            ${
+              ticks.hasChanges
+                ? html`<button type="button" class="button" @click=${view.onDiscard}>
+                    ${view.narrow ? stores.discardShort : common.button.discard}
+                  </button>`
+                : nothing
+            }
+            <button
+              type="button"
+              id="save"
+              class="button primary"
+              aria-disabled=${view.busy ? 'true' : nothing}
+              @click=${view.onSave}
+            >
+              ${busyIcon(icons.check, view.busy)}${common.button.saveChanges}
+            </button>
+          </div>`
+    }
+  </div>`;
+}

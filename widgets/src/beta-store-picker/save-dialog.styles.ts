@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+export const saveDialogStyles = css`
+  dialog.confirmation {
+    --_width: 560px;
+  }
+
+  p,
+  li {
+    overflow-wrap: anywhere;
+  }
+
+  table {
+    margin-top: 16px;
+    border-top: 1px solid var(--_line);
+  }
+
+  th {
+    white-space: normal;
+    vertical-align: bottom;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0;
+  }
+
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .more {
+    padding-block: 8px;
+    border-top: 1px solid var(--_line);
+    color: var(--_muted);
+  }
+
+  .withdrawn {
+    display: flex;
+    gap: 8px;
+    margin-top: 16px;
+    padding: 10px 12px;
+    border-radius: var(--_radius);
+    background: var(--bs-warning-bg-subtle, #fff3cd);
+    color: var(--bs-warning-text-emphasis, #664d03);
+  }
+
+  .withdrawn .icon {
+    margin-top: 4px;
+  }
+
+  .entries {
+    padding-inline-start: 20px;
+  }
+
+  .entries li + li {
+    margin-top: 8px;
+  }
+`;

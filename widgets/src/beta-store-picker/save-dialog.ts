@@ -1,0 +1,163 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
+import { DialogFrame, type DialogParts } from '../dialog/dialog-frame.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
+import { icons } from '../icons/icons.js';
+import { LanguageController } from '../language/language-controller.js';
+import { type Notifier } from '../notification/notifier.js';
+import { baseStyles } from '../styles/base.styles.js';
+import { buttonStyles } from '../styles/button.styles.js';
+import { tableStyles } from '../styles/table.styles.js';
+import { busyIcon } from '../waiting/busy-icon.js';
+import { refusalText } from './refusal-text.js';
+import { saveDialogStyles } from './save-dialog.styles.js';
+import { type Refusal, type SaveQuestion } from './save-question.js';
+
+/** How many branches the confirmation lists. */
+const listedBranches = 5;
+
+/**
+ * The confirmation before stores are saved, which turns into the list of those that can't be.
+ *
+ * @event confirm - "Ya" or "Simpan tanpa…" was pressed.
+ * @event close - It has closed, by whatever means.
+ */
+export class SaveDialog extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    tableStyles,
+    dialogStyles,
+    dialogButtonStyles,
+    saveDialogStyles,
+  ];
+
+  @property({ attribute: false }) question: SaveQuestion | Refusal | undefined;
+  @property({ type: Boolean }) busy = false;
+  @property({ attribute: false }) notifier?: Notifier;
+  /** What the page calls a store. */
+  @property({ attribute: false }) nameOf: (code: string) => string = (code) => code;
+
+  @query('.back') private readonly back!: HTMLElement | null;
+
+  readonly #language = new LanguageController(this);
+  readonly #frame = new DialogFrame(this, {
+    kind: 'confirmation',
+    language: this.#language,
+    notifier: () => this.notifier,
+    closed: () => this.dispatchEvent(new Event('close')),
+  });
+
+  get open(): boolean {
+    return this.#frame.open;
+  }
+
+  show(): Promise<void> {
+    return this.#frame.show();
+  }
+
+  close(): void {
+    this.#frame.close();
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    // What "Ya" meant has changed under the finger: a second press must not say yes to something else.
+    if (changes.has('question') && this.open) this.back?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { question } = this;
+    const { common, stores } = this.#language.words;
+    if (question?.kind === 'refused') {
+      const { title, entries } = refusalText(question, this.#language, this.nameOf);
+      return this.#frame.render({
+        heading: title,
+        describedBy: 'entries',
+        content: html`<ul id="entries" class="entries">
+          ${entries.map((entry) => html`<li>${entry}</li>`)}
+        </ul>`,
+        footer: this.#buttons(common.button.back, stores.refused.leaveOut(question.stores.length)),
+      });
+    }
+    return this.#frame.render(this.#save(question));
+  }
+
+  #save(question: SaveQuestion | undefined): DialogParts {
+    const { common, stores } = this.#language.words;
+    const texts = stores.save;
+    return {
+      heading: texts.title,
+      describedBy: 'question',
+      content:
+        question === undefined
+          ? nothing
+          : html`<p id="question">${texts.question(question.betaApp)}</p>
+              ${this.#table(question)}
+              ${
+                question.removed === 0
+                  ? nothing
+                  : html`<p class="withdrawn">
+                      ${icons.information}${texts.backToProduction(question.removed)}
+                    </p>`
+              }`,
+      footer: this.#buttons(common.button.cancel, common.button.yes),
+    };
+  }
+
+  #table({ branches }: SaveQuestion): TemplateResult {
+    const { common, stores } = this.#language.words;
+    const { number } = this.#language.format;
+    const texts = stores.save;
+    const more = branches.length - listedBranches;
+    return html`<table>
+        <thead>
+          <tr>
+            <th scope="col">${common.field.branch}</th>
+            <th scope="col" class="number">${texts.added}</th>
+            <th scope="col" class="number">${texts.removed}</th>
+            <th scope="col" class="number">${texts.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${branches.slice(0, listedBranches).map(
+            ({ name, added, removed, after }) =>
+              html`<tr>
+                <td>${name}</td>
+                <td class="number">${added === 0 ? '0' : `+${number(added)}`}</td>
+                <td class="number">${removed === 0 ? '0' : `−${number(removed)}`}</td>
+                <td class="number">${number(after)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${more > 0 ? html`<p class="more">${texts.moreBranches(more)}</p>` : nothing}`;
+  }
+
+  #buttons(back: string, forth: string): TemplateResult {
+    return html`<div class="dialog-buttons">
+      <button type="button" class="button back" autofocus @click=${() => this.close()}>
+        ${back}
+      </button>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled=${this.busy ? 'true' : nothing}
+        @click=${this.#onForth}
+      >
+        ${busyIcon(icons.check, this.busy)}${forth}
+      </button>
+    </div>`;
+  }
+
+  readonly #onForth = (): void => {
+    if (!this.busy) this.dispatchEvent(new Event('confirm'));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'beta-save-dialog': SaveDialog;
+  }
+}

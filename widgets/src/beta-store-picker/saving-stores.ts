@@ -1,0 +1,190 @@
+import { type BetaApp, type SavedStores } from '@beta-app/core/contract';
+import { type ReactiveController } from 'lit';
+import { NetworkError } from '../client/network-error.js';
+import { RetryKey } from '../client/idempotency-key.js';
+import { BetaStoresSavedEvent } from '../events.js';
+import { describeFailure, isAborted } from '../failure/failure.js';
+import { type BetaPageElement } from '../page-element/beta-page-element.js';
+import { changesOf, wishesOf } from './pending-changes.js';
+import { readRefusal } from './read-refusal.js';
+import { type SaveDialog } from './save-dialog.js';
+import { type BranchOutlook, type Refusal, type SaveQuestion } from './save-question.js';
+import { type StoreTable } from './store-table.js';
+import { type TickCounts } from './branch-counts.js';
+
+/** What saving needs of the page around it. */
+export interface SavingContext {
+  dialog: () => SaveDialog;
+  table: () => StoreTable;
+  /** What the counts of a branch mean for it. */
+  outlook: (branchCode: string, counts: TickCounts) => BranchOutlook;
+  /** Reads what the server has by now. */
+  refresh: () => Promise<void>;
+}
+
+/**
+ * Owns the saving of ticks: the question before it, the call and its repetition, what stands in its way, and
+ * what is told afterwards. The ticks themselves it takes from the table.
+ */
+export class SavingStores implements ReactiveController {
+  readonly #host: BetaPageElement;
+  readonly #context: SavingContext;
+  readonly #key = new RetryKey();
+  #betaApp: BetaApp | undefined;
+  #question: SaveQuestion | Refusal | undefined;
+  #leftOut = new Set<string>();
+  #busy = false;
+  /** Whether a call may have had its effect although no answer came. */
+  #uncertain = false;
+
+  constructor(host: BetaPageElement, context: SavingContext) {
+    this.#host = host;
+    this.#context = context;
+    host.addController(this);
+  }
+
+  get question(): SaveQuestion | Refusal | undefined {
+    return this.#question;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** Asks whether to save, or says that there is nothing to. */
+  async ask(betaApp: BetaApp): Promise<void> {
+    const { ticks } = this.#context.table();
+    const { notifier, language } = this.#host;
+    if (this.#busy) return;
+    if (!ticks.hasChanges) {
+      const message = language.words.stores.infoNoChanges;
+      notifier.show({ kind: 'information', code: 'info.no_changes', message });
+      return;
+    }
+    notifier.dismissAlerts();
+    this.#betaApp = betaApp;
+    this.#leftOut = new Set();
+    this.#question = {
+      kind: 'save',
+      betaApp: betaApp.name,
+      branches: [...ticks.countsByBranch]
+        .map(([code, counts]) => this.#context.outlook(code, counts))
+        .sort((one, other) => one.name.localeCompare(other.name, language.lang)),
+      removed: ticks.counts.removed,
+    };
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    await this.#context.dialog().show();
+  }
+
+  /** Goes on, as "Ya" and "Simpan tanpa…" do. */
+  async confirm(): Promise<void> {
+    if (this.#busy || this.#question === undefined) return;
+    if (this.#question.kind === 'refused') {
+      for (const code of this.#question.stores) this.#leftOut.add(code);
+    }
+    await this.#send();
+  }
+
+  /** The dialog has closed. If a lost answer may have saved something, the list is read again. */
+  closed(): void {
+    if (!this.#uncertain || this.#busy) return;
+    this.#uncertain = false;
+    void this.#context.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#question = undefined;
+  }
+
+  async #send(): Promise<void> {
+    const betaApp = this.#betaApp;
+    const { ticks } = this.#context.table();
+    const wishes = wishesOf(ticks.pending(), this.#leftOut);
+    if (betaApp === undefined || this.#busy) return;
+    if (wishes.size === 0 || ticks.base === undefined) {
+      this.#nothingLeft();
+      return;
+    }
+    const { revision: baseRevision, directoryRevision } = ticks.base;
+    const changes = changesOf(wishes);
+    const input = { id: betaApp.id, baseRevision, directoryRevision, changes };
+    this.#host.notifier.dismissAlerts();
+    this.#turnBusy(true);
+    try {
+      const idempotencyKey = this.#key.for(input);
+      const saved = await this.#host.api.saveStores(input, { idempotencyKey });
+      this.#key.used();
+      this.#turnBusy(false);
+      this.#saved(betaApp, wishes, saved);
+    } catch (error) {
+      this.#turnBusy(false);
+      if (!isAborted(error)) await this.#failed(error);
+    }
+  }
+
+  #saved(betaApp: BetaApp, wishes: ReadonlyMap<string, boolean>, saved: SavedStores): void {
+    const { save } = this.#host.language.words.stores;
+    const table = this.#context.table();
+    this.#uncertain = false;
+    // Another's save in between may have changed rows that this page doesn't know of yet.
+    table.settle(wishes, saved.others.length === 0 ? saved.revision : undefined);
+    table.drop(this.#leftOut);
+    this.#context.dialog().close();
+    this.#host.notifier.show({
+      kind: 'success',
+      code: 'ok.stores_saved',
+      message: save.saved(saved.added, saved.removed),
+    });
+    const others = new Map<string, { name: string; stores: number }>();
+    for (const { actor, stores } of saved.others) {
+      const sum = (others.get(actor.nik)?.stores ?? 0) + stores;
+      others.set(actor.nik, { name: actor.name, stores: sum });
+    }
+    for (const { name, stores } of others.values()) {
+      const message = save.merged(name, stores);
+      this.#host.notifier.show({ kind: 'information', code: 'conflict.merged', message });
+    }
+    this.#host.dispatchEvent(new BetaStoresSavedEvent(betaApp.id, saved));
+    this.#host.requestUpdate();
+    void this.#context.refresh();
+  }
+
+  /** All that was ticked stood in the way of something else. */
+  #nothingLeft(): void {
+    this.#context.table().drop(this.#leftOut);
+    this.#context.dialog().close();
+    const message = this.#host.language.words.stores.infoNothingLeft;
+    this.#host.notifier.show({ kind: 'information', code: 'info.no_changes', message });
+    this.#host.requestUpdate();
+    void this.#context.refresh();
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    const { words } = this.#host.language;
+    const refusal = readRefusal(error);
+    if (refusal) {
+      this.#question = refusal;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      await this.#context.dialog().show();
+      return;
+    }
+    this.#uncertain ||= error instanceof NetworkError;
+    const failure = describeFailure(error, words);
+    const unexplained = failure.code === 'error.failed';
+    this.#host.notifier.show({
+      kind: failure.kind,
+      code: unexplained ? 'error.save_failed' : failure.code,
+      message: unexplained ? words.stores.save.failed : failure.message,
+      ...(failure.retryable && { retry: () => void this.#send() }),
+    });
+    // It may have ended, or gone: then the page has to show it.
+    if (!failure.retryable) void this.#context.refresh();
+  }
+
+  #turnBusy(busy: boolean): void {
+    this.#busy = busy;
+    this.#host.requestUpdate();
+  }
+}
