@@ -33,22 +33,22 @@ describe('Dua orang pada satu beta-app', () => {
   });
 
   it('tells who set the same stores the other way, and offers to save without them', async () => {
-    const stores = ['TB0020', 'TB0021'];
+    const stores = ['TB0022', 'TB0021'];
     const { id } = await stage.api.createBetaApp({ name: 'Uji Bentrok', stores });
     const sari = await openStores(stage, id);
     // Sari's page shows both as registered; Budi withdraws one and registers it again.
-    await stage.api.saveStores(id, [{ registered: false, codes: ['TB0020'] }], budi);
-    await stage.api.saveStores(id, [{ registered: true, codes: ['TB0020'] }], budi);
-    await sari.tick('TB0020');
+    await stage.api.saveStores(id, [{ registered: false, codes: ['TB0022'] }], budi);
+    await stage.api.saveStores(id, [{ registered: true, codes: ['TB0022'] }], budi);
+    await sari.tick('TB0022');
     await sari.tick('TB0030');
     await sari.saveAll();
     await sari.page
-      .getByText(/Budi Santoso \(NIK 2012007788\) mengubah 1 toko yang sama pada .*TB0020/u)
+      .getByText(/Budi Santoso \(NIK 2012007788\) mengubah 1 toko yang sama pada .*TB0022/u)
       .first()
       .waitFor();
     await sari.page.getByRole('button', { name: 'Simpan tanpa 1 toko ini' }).click();
     await seeStatus(sari.page, 'Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
-    assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0020', 'TB0021', 'TB0030']);
+    assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0021', 'TB0022', 'TB0030']);
   });
 
   it('lists the stores that another trial of the application holds, and saves without them', async () => {
@@ -91,7 +91,7 @@ describe('Dua orang pada satu beta-app', () => {
     const { page, tick, saveAll, find } = await openStores(stage, id);
     await tick('TB0002');
     await saveAll();
-    await page.getByRole('button', { name: 'Kembali' }).click();
+    await page.getByRole('button', { name: 'Kembali', exact: true }).click();
     assert.ok(await (await find('TB0002')).isChecked());
   });
 

@@ -154,7 +154,7 @@ describe('Menunggu, dan koneksi yang terputus', () => {
       'BDG1',
       throughLine(),
     );
-    await tick('TB0200');
+    await tick('TB0201');
     line.freeze();
     await saveAll();
     await sleep(1_500);
@@ -162,7 +162,7 @@ describe('Menunggu, dan koneksi yang terputus', () => {
     line.thaw();
     await seeStatus(page, 'Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
     await asked.waitFor({ state: 'detached' });
-    assert.ok(await (await find('TB0200')).isChecked());
+    assert.ok(await (await find('TB0201')).isChecked());
     await save.waitFor();
   });
 

@@ -148,7 +148,7 @@ describe('Pekerjaan seutuhnya', () => {
       const { page, all, tick, saveAll } = await openStores(stage, id, 'BDG1', options);
       assert.equal(await widthOverflow(page), 0);
       await all.waitFor();
-      await tick('TB0425');
+      await tick(width === 360 ? 'TB0425' : 'TB0426');
       await saveAll();
       await seeStatus(page, 'Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
       assert.equal(await widthOverflow(page), 0);
