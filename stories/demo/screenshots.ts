@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
@@ -9,6 +9,8 @@ import { startDemo } from './demo.js';
 const folder = path.join(import.meta.dirname, '../../docs/screenshots');
 const dataDirectory = mkdtempSync(path.join(tmpdir(), 'beta-app-screenshots-'));
 
+// Root's server runs as another user, who has to get in.
+chmodSync(dataDirectory, 0o755);
 mkdirSync(folder, { recursive: true });
 const demo = await startDemo({ port: 0, dataDirectory });
 const browser = await chromium.launch(await browserLaunchOptions());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,8 @@ import { freePort } from '@beta-app/stories/demo/embedded-postgres/free-port';
 import { createTestDatabase } from '../support/database.js';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'beta-app-start-'));
+// Root's server runs as another user, who has to get in.
+chmodSync(directory, 0o755);
 const started: ChildProcess[] = [];
 const checkout = path.join(import.meta.dirname, '../..');
 
@@ -70,7 +72,8 @@ describe('npm start', () => {
     await createOne(url);
     first.child.kill('SIGTERM');
     assert.equal(await first.ended, 0, first.output());
-    assert.ok(!existsSync(path.join(directory, 'data/postgres/data/postmaster.pid')));
+    const data = path.join(directory, 'data/postgres/data');
+    assert.ok(existsSync(data) && !existsSync(path.join(data, 'postmaster.pid')));
 
     const second = start({ PORT: String(port) });
     await untilItAnswers(`${url}/readyz`);

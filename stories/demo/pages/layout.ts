@@ -41,6 +41,7 @@ export function layout(context: PageContext, title: string, content: Html): Html
                 <li class="breadcrumb-item active" aria-current="page">${title}</li>
               </ol>
             </nav>
+            <h1 class="visually-hidden">${title}</h1>
             ${content} ${aroundTheWork(words)}
             <footer class="small text-body-secondary border-top pt-3 mt-4">${words.footer}</footer>
           </main>

@@ -7,11 +7,10 @@ function betaAppPage(context: PageContext): Html {
   return layout(
     context,
     words.betaApp,
-    html`<h1 class="visually-hidden">${words.betaApp}</h1>
-      <beta-app-editor
-        base-url="/api"
-        stores-url="${linkTo('/beta-app-store')}"
-      ></beta-app-editor>`,
+    html`<beta-app-editor
+      base-url="/api"
+      stores-url="${linkTo('/beta-app-store')}"
+    ></beta-app-editor>`,
   );
 }
 
@@ -21,8 +20,7 @@ function betaAppStorePage(context: PageContext): Html {
   return layout(
     context,
     words.betaAppStore,
-    html`<h1 class="sih-title">${words.betaAppStore}</h1>
-      <beta-store-picker base-url="/api"></beta-store-picker>`,
+    html`<beta-store-picker base-url="/api"></beta-store-picker>`,
   );
 }
 
@@ -32,9 +30,7 @@ function bothPage(context: PageContext): Html {
   return layout(
     context,
     words.both,
-    html`<h1 class="visually-hidden">${words.both}</h1>
-      <beta-app-editor base-url="/api"></beta-app-editor>
-      <h2 class="sih-title mt-4">${words.betaAppStore}</h2>
+    html`<beta-app-editor base-url="/api"></beta-app-editor>
       <beta-store-picker base-url="/api"></beta-store-picker>`,
   );
 }
