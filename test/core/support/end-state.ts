@@ -93,17 +93,20 @@ const searches = {
       from beta_app.event) as ordered
     where before >= at`,
   'a save that counts other stores than it wrote': `
-    select event.id, event.after
+    select event.id, event.after, joined.stores as joined, withdrawn.stores as withdrawn
     from beta_app.event
+    left join (
+      select event_id, count(*) as stores from (
+        select event_id from beta_app.registration
+        union all
+        select event_id from beta_app.registration_past) as both_tables
+      group by event_id) as joined on joined.event_id = event.id
+    left join (
+      select end_event_id, count(*) as stores from beta_app.registration_past
+      group by end_event_id) as withdrawn on withdrawn.end_event_id = event.id
     where action = 'save_stores' and (
-      (after ->> 'added')::integer <> (
-        select count(*) from (
-          select event_id from beta_app.registration
-          union all
-          select event_id from beta_app.registration_past) as joined
-        where joined.event_id = event.id)
-      or (after ->> 'removed')::integer <> (
-        select count(*) from beta_app.registration_past where end_event_id = event.id))`,
+      (after ->> 'added')::integer <> coalesce(joined.stores, 0)
+      or (after ->> 'removed')::integer <> coalesce(withdrawn.stores, 0))`,
   'a change after the end': `
     select later.id from beta_app.event as ended
     join beta_app.event as later
