@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { MigrationError } from '@beta-app/core/migrations';
 import { type Demo, startDemo } from './demo.js';
 import { PortInUseError } from './port.js';
 
@@ -20,8 +21,16 @@ try {
   await demo.stop();
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof PortInUseError ? error.message : error);
+  console.error(describe(error));
   process.exit(1);
+}
+
+function describe(error: unknown): unknown {
+  if (error instanceof PortInUseError) return error.message;
+  if (error instanceof MigrationError) {
+    return `${error.message}.\nThe demo's data are of another version; remove .data to begin anew.`;
+  }
+  return error;
 }
 
 function greet({ url }: Demo): void {

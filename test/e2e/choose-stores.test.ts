@@ -208,6 +208,15 @@ describe('Memilih cabang dan toko', () => {
     await page.getByRole('button', { name: 'Beta-App Uji Pindah' }).waitFor();
   });
 
+  it('has the browser ask before the page is left with unsaved ticks', async () => {
+    const { page, tick } = await openStores(stage, await betaAppWith('Uji Tinggalkan'));
+    await tick('TB0123');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    assert.equal((await asked).type(), 'beforeunload');
+    await (await asked).accept();
+  });
+
   it('shows the ticks of an ended beta-app, and lets nobody change them', async () => {
     const page = await stage.open('/beta-app-store');
     await betaAppField(page).click();
