@@ -76,7 +76,6 @@ export const betaStorePickerStyles = css`
 
   .unfold {
     margin-inline-start: auto;
-    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 2px;
   }

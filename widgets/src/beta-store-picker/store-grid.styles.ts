@@ -201,13 +201,18 @@ export const storeGridStyles = css`
     line-height: 20px;
   }
 
-  .narrow .store :is(.branch, .remark:not(:empty)) {
+  .narrow .store :is(.branch, .remark) {
     padding-inline-start: 0;
   }
 
-  .narrow .store :is(.branch, .remark:not(:empty))::before {
+  .narrow .store :is(.branch, .remark > :not(.since))::before {
     white-space: pre;
     content: ' · ';
+  }
+
+  /* The checkbox says it, and there is no room for when. */
+  .narrow .since {
+    display: none;
   }
 
   .narrow .check {

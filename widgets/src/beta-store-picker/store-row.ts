@@ -62,7 +62,9 @@ function remark({ table, language, branches }: StoreRowView, row: number) {
     return html`<strong>${ticks.isTicked(row) ? words.willBeAdded : words.willBeRemoved}</strong>`;
   }
   const closed = rows.closedSince[row];
-  if (closed !== undefined) return words.closedSince(date(closed));
+  if (closed !== undefined) return html`<span>${words.closedSince(date(closed))}</span>`;
   const since = rows.registeredSince[row];
-  return since === undefined ? nothing : words.registeredOn(date(since));
+  return since === undefined
+    ? nothing
+    : html`<span class="since">${words.registeredOn(date(since))}</span>`;
 }
