@@ -35,6 +35,13 @@ export const saveDialogStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  @media (max-width: 719.98px) {
+    th,
+    td {
+      padding-inline: 10px 0;
+    }
+  }
+
   .more {
     padding-block: 8px;
     border-top: 1px solid var(--_line);

@@ -157,14 +157,16 @@ export const storeGridStyles = css`
   }
 
   .narrow .row {
-    grid-template:
-      'name name name check' 30px 'code branch remark check' 26px / auto auto minmax(0, 1fr)
-      56px;
+    grid-template-areas: 'name name name check' 'code branch remark check';
+    grid-template-rows: 30px 26px;
+    grid-template-columns: auto minmax(0, auto) minmax(max-content, 1fr) 56px;
     height: 56px;
   }
 
   .narrow .head .row {
-    grid-template: 'name check' 44px / minmax(0, 1fr) 56px;
+    grid-template-areas: 'name check';
+    grid-template-rows: 44px;
+    grid-template-columns: minmax(0, 1fr) 56px;
     height: 44px;
   }
 
