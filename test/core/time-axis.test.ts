@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Core } from '@beta-app/core';
+import { type StoreVersions } from '@beta-app/core/contract';
+import { register, withdraw } from './support/beta-apps.js';
+import { faultsIn } from './support/end-state.js';
+import { budi, day, openFixture, sari, type Fixture } from './support/fixture.js';
+import { assertOnlyContinued, readHistory } from './support/history.js';
+
+const actor = sari;
+
+describe('the version of a store, on one time axis', () => {
+  let fixture: Fixture;
+  let core: Core;
+  let id: number;
+  const known: { at: string; answer: StoreVersions }[] = [];
+  before(async () => {
+    fixture = await openFixture();
+    ({ core } = fixture);
+    const period = { startsOn: day(-1), endsOn: day(20) };
+    ({ id } = await core.createBetaApp({ name: 'Uji waktu', ...period }, { actor }));
+  });
+  after(() => fixture.close());
+
+  const edit = async () => ({
+    id,
+    detailsRevision: (await core.getBetaApp({ id })).detailsRevision,
+  });
+  const store = (change: object = {}) =>
+    core.syncDirectory(
+      {
+        stores: {
+          mode: 'partial',
+          rows: [{ code: 'TB001', name: 'Toko BDG1 1', branchCode: 'BDG1', ...change }],
+        },
+      },
+      { actor },
+    );
+  const ask = (at?: string) => core.getStoreVersions({ store: 'TB001', application: 'POS', at });
+  const now = async () => {
+    const [row] = await fixture.owner<{ at: string }[]>`
+      select beta_app.moment_text(clock_timestamp()) as at`;
+    return row!.at;
+  };
+
+  /** What is done, and what the store runs then. */
+  const steps: [string, () => Promise<unknown>, string][] = [
+    [
+      'an application is added',
+      async () =>
+        core.addApplication(
+          { ...(await edit()), applicationCode: 'POS', version: 'b1' },
+          { actor },
+        ),
+      'production 4.18.2',
+    ],
+    ['the store is registered', () => register(core, id, ['TB001']), 'beta b1'],
+    [
+      'a new build comes',
+      async () =>
+        core.changeApplication({ ...(await edit()), code: 'POS', version: 'b2' }, { actor }),
+      'beta b2',
+    ],
+    [
+      'production changes',
+      () =>
+        core.syncDirectory(
+          {
+            applications: {
+              mode: 'partial',
+              rows: [{ code: 'POS', name: 'Kasir Toko', productionVersion: '4.18.3' }],
+            },
+          },
+          { actor },
+        ),
+      'beta b2',
+    ],
+    ['the store moves', () => store({ branchCode: 'JKT1' }), 'beta b2'],
+    [
+      'the branch gets another zone',
+      () =>
+        core.syncDirectory(
+          {
+            branches: {
+              mode: 'partial',
+              rows: [{ code: 'JKT1', name: 'Jakarta 1', timeZone: 'Asia/Jayapura' }],
+            },
+          },
+          { actor },
+        ),
+      'beta b2',
+    ],
+    ['the store closes', () => store({ branchCode: 'JKT1', open: false }), 'production 4.18.3'],
+    ['it reopens', () => store({ branchCode: 'JKT1' }), 'beta b2'],
+    [
+      'the period moves away',
+      async () => core.updateBetaApp({ ...(await edit()), startsOn: day(5) }, { actor }),
+      'production 4.18.3',
+    ],
+    [
+      'the period comes back',
+      async () => core.updateBetaApp({ ...(await edit()), startsOn: day(-1) }, { actor }),
+      'beta b2',
+    ],
+    ['the store is withdrawn', () => withdraw(core, id, ['TB001']), 'production 4.18.3'],
+    ['it is registered again', () => register(core, id, ['TB001']), 'beta b2'],
+    [
+      'the application is removed',
+      async () => core.removeApplication({ ...(await edit()), code: 'POS' }, { actor }),
+      'production 4.18.3',
+    ],
+    [
+      'it is added again',
+      async () =>
+        core.addApplication(
+          { ...(await edit()), applicationCode: 'POS', version: 'b3' },
+          { actor },
+        ),
+      'beta b3',
+    ],
+    [
+      'the beta app gets another name and owner',
+      async () => core.updateBetaApp({ ...(await edit()), name: 'Baru', owner: budi }, { actor }),
+      'beta b3',
+    ],
+    [
+      'it is cancelled',
+      async () => core.cancelBetaApp(await edit(), { actor }),
+      'production 4.18.3',
+    ],
+  ];
+
+  it('follows every kind of change, overwrites nothing, and keeps what it said of any moment', async () => {
+    let history = await readHistory(fixture.owner);
+    const start = await now();
+    known.push({ at: start, answer: await ask(start) });
+    for (const [name, change, expected] of steps) {
+      await change();
+      const at = await now();
+      const answer = await ask(at);
+      const [version] = answer.versions;
+      assert.equal(`${version!.channel} ${version!.version!}`, expected, name);
+      known.push({ at, answer });
+      const next = await readHistory(fixture.owner);
+      assertOnlyContinued(history, next);
+      history = next;
+    }
+    for (const { at, answer } of known) assert.deepEqual(await ask(at), answer, at);
+    const names = known.map(({ answer }) => answer.versions[0]?.betaApp?.name);
+    assert.ok(names.includes('Uji waktu') && names.includes('Baru'));
+    assert.deepEqual(await faultsIn(fixture.owner), []);
+  });
+
+  it('changes with the microsecond that a change was recorded in', async () => {
+    const moments = await fixture.owner<{ at: string; just_before: string; action: string }[]>`
+      select beta_app.moment_text(at) as at, action,
+        beta_app.moment_text(at - interval '1 microsecond') as just_before
+      from beta_app.event where id > (select min(id) from beta_app.event) order by id`;
+    const [, ...changes] = moments;
+    assert.equal(changes.length, steps.length);
+    for (const [index, { at, just_before: justBefore, action }] of changes.entries()) {
+      const before = await ask(justBefore);
+      const then = await ask(at);
+      assert.deepEqual({ ...before, at: '' }, { ...known[index]!.answer, at: '' }, action);
+      assert.deepEqual({ ...then, at: '' }, { ...known[index + 1]!.answer, at: '' }, action);
+    }
+  });
+
+  it('knows no store before the master data named it', async () => {
+    await assert.rejects(ask('2020-01-01T00:00:00Z'), { code: 'STORE_NOT_FOUND' });
+    await assert.rejects(core.getStoreVersions({ store: 'TB001', application: 'NONE' }), {
+      code: 'APPLICATION_NOT_FOUND',
+    });
+  });
+
+  it('cannot be turned back by a clock that was set back', async () => {
+    const { id: other } = await core.createBetaApp(
+      { name: 'Jam mundur', startsOn: day(0), endsOn: day(9) },
+      { actor },
+    );
+    await fixture.owner`
+      update beta_app.beta_app set changed_at = clock_timestamp() + interval '1 hour'
+      where id = ${other}`;
+    await fixture.owner`
+      update beta_app.directory set changed_at = clock_timestamp() + interval '1 hour'`;
+    await register(core, other, ['TP001']);
+    await withdraw(core, other, ['TP001']);
+    await store({ name: 'Satu' });
+    await store({ name: 'Dua' });
+    const { detailsRevision } = await core.getBetaApp({ id: other });
+    await core.endBetaApp({ id: other, detailsRevision }, { actor });
+    assert.deepEqual(await faultsIn(fixture.owner), []);
+  });
+});
