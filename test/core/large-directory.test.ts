@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type StoreRow } from '@beta-app/core/contract';
+import { makeBetaApp } from './support/beta-apps.js';
+import { faultsIn } from './support/end-state.js';
+import { applications, openFixture, sari, type Fixture } from './support/fixture.js';
+
+const branches = Array.from({ length: 32 }, (_, index) => ({
+  code: `B${String(index)}`,
+  name: `Cabang ${String(index)}`,
+  timeZone: 'Asia/Jakarta' as const,
+}));
+const stores: StoreRow[] = Array.from({ length: 15_204 }, (_, index) => ({
+  code: `T${String(index).padStart(5, '0')}`,
+  name: `Toko ${String(index)}`,
+  branchCode: `B${String(index % 32)}`,
+}));
+const actor = sari;
+
+/** Times are told, not judged: machines differ, and the figures are in the report of the run. */
+describe('the whole company, 15,204 stores', () => {
+  let fixture: Fixture;
+  before(async () => {
+    fixture = await openFixture({ empty: true });
+  });
+  after(() => fixture.close());
+
+  async function timed<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+    const start = performance.now();
+    const result = await work();
+    console.log(`  ${what}: ${(performance.now() - start).toFixed(0)} ms`);
+    return result;
+  }
+
+  const sync = (rows: StoreRow[]) =>
+    fixture.core.syncDirectory(
+      {
+        branches: { mode: 'full', rows: branches },
+        applications: { mode: 'full', rows: applications },
+        stores: { mode: 'full', rows },
+      },
+      { actor },
+    );
+
+  const save = async (id: number, change: object) => {
+    const { revision, directoryRevision } = await fixture.core.listBetaAppStores({ id, limit: 1 });
+    return fixture.core.saveStores(
+      { id, baseRevision: revision, directoryRevision, changes: [change as never] },
+      { actor },
+    );
+  };
+
+  async function saveAll(when: string) {
+    const { id } = await makeBetaApp(fixture.core, { applications: ['POS'] });
+    const all = stores.map(({ code }) => code);
+    const added = await timed(`saving all by code, ${when}`, () =>
+      save(id, { registered: true, codes: all }),
+    );
+    assert.equal(added.added, stores.length);
+    await timed(`withdrawing one, ${when}`, () =>
+      save(id, { registered: false, codes: ['T00007'] }),
+    );
+    await timed(`registering one, ${when}`, () =>
+      save(id, { registered: true, codes: ['T00007'] }),
+    );
+    const removed = await timed(`withdrawing all by filter, ${when}`, () =>
+      save(id, { registered: false, select: {} }),
+    );
+    assert.equal(removed.removed, stores.length);
+    await timed(`registering all by filter, ${when}`, () =>
+      save(id, { registered: true, select: {} }),
+    );
+    await timed(`listing 2,000, ${when}`, () =>
+      fixture.core.listBetaAppStores({ id, limit: 2_000 }),
+    );
+    await timed(`one lookup, ${when}`, () =>
+      fixture.core.getStoreVersions({ store: 'T00007', application: 'POS' }),
+    );
+    const other = await makeBetaApp(fixture.core, { applications: ['POS'] });
+    await timed(`being refused all, ${when}`, () =>
+      assert.rejects(save(other.id, { registered: true, codes: all }), { code: 'STORES_OVERLAP' }),
+    );
+    const { detailsRevision } = await fixture.core.getBetaApp({ id });
+    await fixture.core.cancelBetaApp({ id, detailsRevision }, { actor });
+  }
+
+  it('is taken in, registered, withdrawn and taken in anew', async () => {
+    await timed('taking in for the first time', () => sync(stores));
+    await saveAll('on tables never analyzed');
+    await timed('taking in the same', () => sync(stores));
+    const renamed = stores.map((store) => ({ ...store, name: `${store.name} B` }));
+    await timed('renaming all', () => sync(renamed));
+    await fixture.owner`analyze`;
+    await saveAll('on analyzed tables');
+    assert.deepEqual(await faultsIn(fixture.owner), []);
+  });
+});
