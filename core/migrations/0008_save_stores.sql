@@ -154,6 +154,14 @@ create function store_clashes(
     join others on others.id = clashed.event_id;
   end;
 
+-- Those of these stores that are registered: one box costs one probe of the primary key, not the whole list.
+create function registered_among(wanted integer, stores integer[]) returns integer[]
+  language sql stable
+  begin atomic
+    select coalesce(array_agg(store_id), '{}')
+    from registration where beta_app_id = wanted and store_id = any (stores);
+  end;
+
 -- Stores among these that are closed.
 create function closed_among(stores integer[]) returns integer[]
   language sql stable
@@ -257,7 +265,7 @@ begin
     return refusal('STORES_UNKNOWN', jsonb_build_object('stores', v_change.unknown));
   end if;
 
-  v_registered := stores_of(v_id);
+  v_registered := registered_among(v_id, v_change.wanted || v_change.unwanted);
   v_added := ids_without(v_change.wanted, v_registered);
   v_removed := ids_among(v_change.unwanted, v_registered);
   v_closed := closed_among(v_added);

@@ -331,6 +331,8 @@ create function refusal(code text, details jsonb DEFAULT '{}'::jsonb, errors jso
 grant execute on refusal to beta_app_service;
 create function refused_row(line integer, code text, fault jsonb) returns jsonb language sql immutable;
 grant execute on refused_row to beta_app_service;
+create function registered_among(wanted integer, stores integer[]) returns integer[] language sql stable;
+grant execute on registered_among to beta_app_service;
 create function remove_application(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on remove_application to beta_app_service;
 create function replace_beta_app_state(next beta_app_state) returns void language plpgsql volatile;

@@ -37,7 +37,8 @@ const query = (schema: string) => `
     join ${schema}.store on store.id = state.store_id
     join ${schema}.branch on branch.id = state.branch_id
     left join ${schema}.registration
-      on registration.beta_app_id = given.id and registration.store_id = state.store_id
+      on registration.beta_app_id = (select id from given)
+        and registration.store_id = state.store_id
     where state.until = 'infinity'
       and (given.branch is null or branch.code = given.branch)
       and (given.words = '{}' or ${schema}.contains_words(state.search_key, given.words))
