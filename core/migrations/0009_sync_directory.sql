@@ -44,57 +44,46 @@ create function time_zone_fault(value jsonb) returns text
     when value #>> '{}' not in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura') then 'time_zone'
   end);
 
--- The first fault among those of a row's fields, or null: {"field", "reason"}.
-create function first_fault(variadic faults text[]) returns jsonb
-  language sql immutable
-  return (
-    select jsonb_build_object('field', faults[place], 'reason', faults[place + 1])
-    from generate_series(1, cardinality(faults), 2) as place
-    where faults[place + 1] is not null
-    order by place limit 1);
+-- A row's fault is its first: the field and the reason, as 'name:too_long', or null.
 
--- Marks a code that an earlier good row has already.
-create function duplicate_fault(occurrence bigint) returns text
-  language sql immutable
-  return case when occurrence > 1 then 'duplicate' end;
-
-create type branch_row as (line integer, code text, fault jsonb, name text, time_zone text);
+create type branch_row as (line integer, code text, fault text, name text, time_zone text);
 
 create function read_branch_rows(rows jsonb) returns setof branch_row
   language sql immutable
   begin atomic
     select line, code,
-      coalesce(fault, first_fault('code', duplicate_fault(row_number() over (
-        partition by code, fault is null order by line)))),
+      -- A code that an earlier good row has already.
+      coalesce(fault, case when row_number() over (
+        partition by code, fault is null order by line) > 1 then 'code:duplicate' end),
       name, time_zone
     from (
       select line::integer as line, row_code(item -> 'code') as code,
-        first_fault(
-          'code', code_fault(item -> 'code'),
-          'name', text_fault(item -> 'name', 200),
-          'timeZone', time_zone_fault(item -> 'timeZone')) as fault,
+        coalesce(
+          'code:' || code_fault(item -> 'code'),
+          'name:' || text_fault(item -> 'name', 200),
+          'timeZone:' || time_zone_fault(item -> 'timeZone')) as fault,
         tidy_text(item -> 'name') as name, item ->> 'timeZone' as time_zone
       from jsonb_array_elements(rows) with ordinality as read (item, line)) as checked
     order by line;
   end;
 
 create type application_row as (
-  line integer, code text, fault jsonb, name text, description text, production_version text);
+  line integer, code text, fault text, name text, description text, production_version text);
 
 create function read_application_rows(rows jsonb) returns setof application_row
   language sql immutable
   begin atomic
     select line, code,
-      coalesce(fault, first_fault('code', duplicate_fault(row_number() over (
-        partition by code, fault is null order by line)))),
+      coalesce(fault, case when row_number() over (
+        partition by code, fault is null order by line) > 1 then 'code:duplicate' end),
       name, description, production_version
     from (
       select line::integer as line, row_code(item -> 'code') as code,
-        first_fault(
-          'code', code_fault(item -> 'code'),
-          'name', text_fault(item -> 'name', 200),
-          'productionVersion', nullif(text_fault(item -> 'productionVersion', 64), 'required'),
-          'description', paragraph_fault(item -> 'description', 2000)) as fault,
+        coalesce(
+          'code:' || code_fault(item -> 'code'),
+          'name:' || text_fault(item -> 'name', 200),
+          'productionVersion:' || nullif(text_fault(item -> 'productionVersion', 64), 'required'),
+          'description:' || paragraph_fault(item -> 'description', 2000)) as fault,
         tidy_text(item -> 'name') as name,
         tidy_text(item -> 'description') as description,
         nullif(tidy_text(item -> 'productionVersion'), '') as production_version
@@ -103,24 +92,24 @@ create function read_application_rows(rows jsonb) returns setof application_row
   end;
 
 create type store_row as (
-  line integer, code text, fault jsonb, name text, branch_code text, open boolean);
+  line integer, code text, fault text, name text, branch_code text, open boolean);
 
 create function read_store_rows(rows jsonb, branch_codes text[]) returns setof store_row
   language sql immutable
   begin atomic
     select line, code,
-      coalesce(fault, first_fault('code', duplicate_fault(row_number() over (
-        partition by code, fault is null order by line)))),
+      coalesce(fault, case when row_number() over (
+        partition by code, fault is null order by line) > 1 then 'code:duplicate' end),
       name, branch_code, open
     from (
       select line::integer as line, row_code(item -> 'code') as code,
-        first_fault(
-          'code', code_fault(item -> 'code'),
-          'name', text_fault(item -> 'name', 200),
-          'branchCode', coalesce(code_fault(item -> 'branchCode'), case
+        coalesce(
+          'code:' || code_fault(item -> 'code'),
+          'name:' || text_fault(item -> 'name', 200),
+          'branchCode:' || coalesce(code_fault(item -> 'branchCode'), case
             when row_code(item -> 'branchCode') not in (select unnest(branch_codes))
             then 'unknown_branch' end),
-          'open', case
+          'open:' || case
             when coalesce(jsonb_typeof(item -> 'open'), 'boolean') <> 'boolean' then 'type' end
         ) as fault,
         tidy_text(item -> 'name') as name,
@@ -131,9 +120,10 @@ create function read_store_rows(rows jsonb, branch_codes text[]) returns setof s
     order by line;
   end;
 
-create function refused_row(line integer, code text, fault jsonb) returns jsonb
+create function refused_row(line integer, code text, fault text) returns jsonb
   language sql immutable
-  return jsonb_build_object('line', line, 'code', code) || fault;
+  return jsonb_build_object('line', line, 'code', code,
+    'field', split_part(fault, ':', 1), 'reason', split_part(fault, ':', 2));
 
 create function codes_json(codes text[]) returns jsonb
   language sql immutable

@@ -229,9 +229,9 @@ CREATE UNIQUE INDEX store_state_current ON store_state USING btree (store_id) WH
 CREATE INDEX store_state_of_branch ON store_state USING btree (branch_id, store_id) WHERE (until = 'infinity'::timestamp with time zone);
 grant select on store_state to beta_app_service;
 
-create type application_row as (line integer, code text, fault jsonb, name text, description text, production_version text);
-create type branch_row as (line integer, code text, fault jsonb, name text, time_zone text);
-create type store_row as (line integer, code text, fault jsonb, name text, branch_code text, open boolean);
+create type application_row as (line integer, code text, fault text, name text, description text, production_version text);
+create type branch_row as (line integer, code text, fault text, name text, time_zone text);
+create type store_row as (line integer, code text, fault text, name text, branch_code text, open boolean);
 
 create function add_application(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on add_application to beta_app_service;
@@ -271,12 +271,8 @@ create function details_changes(wanted bigint, after_revision bigint) returns js
 grant execute on details_changes to beta_app_service;
 create function dispatch_write(operation text, actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on dispatch_write to beta_app_service;
-create function duplicate_fault(occurrence bigint) returns text language sql immutable;
-grant execute on duplicate_fault to beta_app_service;
 create function end_beta_app(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on end_beta_app to beta_app_service;
-create function first_fault(VARIADIC faults text[]) returns jsonb language sql immutable;
-grant execute on first_fault to beta_app_service;
 create function fold(value text) returns text language sql immutable strict parallel safe;
 grant execute on fold to beta_app_service;
 create function folded_words(words jsonb) returns text[] language sql immutable strict parallel safe;
@@ -329,7 +325,7 @@ create function recording_time(wanted integer) returns timestamp with time zone 
 grant execute on recording_time to beta_app_service;
 create function refusal(code text, details jsonb DEFAULT '{}'::jsonb, errors jsonb DEFAULT '[]'::jsonb) returns jsonb language sql immutable;
 grant execute on refusal to beta_app_service;
-create function refused_row(line integer, code text, fault jsonb) returns jsonb language sql immutable;
+create function refused_row(line integer, code text, fault text) returns jsonb language sql immutable;
 grant execute on refused_row to beta_app_service;
 create function registered_among(wanted integer, stores integer[]) returns integer[] language sql stable;
 grant execute on registered_among to beta_app_service;
