@@ -369,6 +369,11 @@ declare
   v_event bigint;
   v_report jsonb := '{}';
 begin
+  -- It counts the registrations of every beta app, and an older snapshot wouldn't know of the newest.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'The directory is synced in read committed only'
+      using errcode = 'invalid_transaction_state';
+  end if;
   select revision + 1, greatest(clock_timestamp(), changed_at + interval '1 microsecond')
     into v_revision, v_at from directory for update;
 

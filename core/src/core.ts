@@ -97,7 +97,10 @@ export interface Core {
   listApplications(input?: ListApplications): Promise<ApplicationPage>;
   /** Lists the stores, open and closed. */
   listStores(input?: ListStores): Promise<StorePage>;
-  /** Takes in branches, stores and applications from where they are kept. Throws `CLOSURES_UNEXPECTED`. */
+  /**
+   * Takes in branches, stores and applications from where they are kept. Throws `CLOSURES_UNEXPECTED`. Works
+   * in read committed only, PostgreSQL's default.
+   */
   syncDirectory(input: SyncDirectory, options: WriteOptions): Promise<SyncReport>;
   /** Says which versions a store runs at a moment. Throws `STORE_NOT_FOUND`. */
   getStoreVersions(input: GetStoreVersions): Promise<StoreVersions>;
