@@ -44,10 +44,11 @@ function fieldErrors(issue: Issue, input: unknown): FieldError[] {
   return [{ path: path.join('.'), code, ...max }];
 }
 
-/** How far an input is from a shape: keys that don't belong there weigh most. */
+/** How far an input is from a shape: keys of its own that don't belong there weigh most. */
 function distance(issues: readonly Issue[]): number {
   return issues.reduce((sum, issue) => {
-    const misses = issue.code === 'unrecognized_keys' ? issue.keys.length * 10 : 1;
+    const isOwnKeys = issue.code === 'unrecognized_keys' && issue.path.length === 0;
+    const misses = isOwnKeys ? issue.keys.length * 10 : 1;
     return sum + misses;
   }, 0);
 }
