@@ -5,7 +5,6 @@ import { serviceRole } from '../support/roles.js';
 import { makeBetaApp, register } from './support/beta-apps.js';
 import { faultsIn } from './support/end-state.js';
 import { budi, day, openFixture, sari, type Fixture } from './support/fixture.js';
-import { gate } from './support/raw-writes.js';
 
 describe('core in a transaction of its host', () => {
   let fixture: Fixture;
@@ -116,10 +115,9 @@ describe('core in a transaction of its host', () => {
   it('never tries again there, and says so to the host', async () => {
     const app = await makeBetaApp(core);
     for (const level of ['repeatable read', 'serializable']) {
-      const committed = gate();
       const host = fixture.sql.begin(`isolation level ${level}`, async (sql) => {
         await sql`select count(*) from beta_app.event`;
-        await committed.opened;
+        await register(core, app.id, [level === 'serializable' ? 'TM002' : 'TM003']);
         const inside = createCore({ sql });
         const { revision } = await inside.getBetaApp({ id: app.id });
         await inside.saveStores(
@@ -132,8 +130,6 @@ describe('core in a transaction of its host', () => {
           { actor: budi },
         );
       });
-      await register(core, app.id, [level === 'serializable' ? 'TM002' : 'TM003']);
-      committed.open();
       await assert.rejects(host, (error: { code?: string; cause?: { code?: string } }) => {
         assert.equal(error.code, 'SERVER_BUSY');
         assert.equal(error.cause?.code, '40001');

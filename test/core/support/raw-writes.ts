@@ -44,16 +44,23 @@ export async function rawWrite(
   return row!.answer;
 }
 
-/** Does a write in a transaction of its own, whose snapshot was taken before `go` came. */
+interface TransactionOptions {
+  /** What happens between the transaction's snapshot and its write. */
+  before?: () => Promise<unknown>;
+  /** How long the transaction stays open after its write. */
+  seconds?: number;
+}
+
+/** Does a write in a transaction of its own, whose snapshot is older than the write. */
 export async function writeInTransaction(
   sql: Sql,
   level: IsolationLevel,
   write: RawWrite,
-  { go = Promise.resolve(), seconds = 0 }: { go?: Promise<unknown>; seconds?: number } = {},
+  { before, seconds = 0 }: TransactionOptions = {},
 ): Promise<RawAnswer> {
   const answered = await sql.begin<RawAnswer>(`isolation level ${level}`, async (transaction) => {
     await transaction`select count(*) from beta_app.registration`;
-    await go;
+    await before?.();
     const answer = await rawWrite(transaction, write);
     await transaction`select pg_sleep(${seconds})`;
     return answer;
@@ -71,11 +78,16 @@ export async function outcomeOf(pending: Promise<RawAnswer>): Promise<string> {
   }
 }
 
-/** A promise to be fulfilled from outside. */
-export function gate(): { opened: Promise<void>; open: () => void } {
+/** Holds everybody back until so many have come. */
+export function barrier(expected: number): () => Promise<void> {
+  let come = 0;
   let open!: () => void;
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
-  return { opened, open };
+  return () => {
+    come += 1;
+    if (come === expected) open();
+    return opened;
+  };
 }
