@@ -9,10 +9,8 @@ export class NarrowBox implements ReactiveController {
   #narrow = false;
   readonly #observer = new ResizeObserver((entries) => {
     const width = entries.at(-1)?.contentRect.width ?? 0;
-    // A hidden box has no width, and keeps its form.
-    if (width === 0 || width < wide === this.#narrow) return;
-    this.#narrow = width < wide;
-    this.#host.requestUpdate();
+    // Another form has another size, and sizes may not change while they are being told.
+    requestAnimationFrame(() => this.#measure(width));
   });
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -25,10 +23,18 @@ export class NarrowBox implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#measure(this.#host.getBoundingClientRect().width);
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+  }
+
+  #measure(width: number): void {
+    // A hidden box has no width, and keeps its form.
+    if (width === 0 || width < wide === this.#narrow) return;
+    this.#narrow = width < wide;
+    this.#host.requestUpdate();
   }
 }

@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { NetworkError } from '@beta-app/widgets';
+import { expectAccessible } from '../support/audit.js';
+import { clearPage } from '../support/editor.js';
+import { aBetaApp } from '../support/fake-client.js';
+import { press, seeText, until } from '../support/screen.js';
+import { barOf, chooseBranch, inside, mountPicker, rowOf, typeInto } from './picker.js';
+import { StoresClient } from './stores-client.js';
+
+describe('the stores of a beta app', () => {
+  afterEach(clearPage);
+
+  for (const width of ['1000px', '390px']) {
+    it(`are accessible, with rows, at ${width}`, async () => {
+      const { picker, grid } = await mountPicker({ width });
+      expect(inside(grid, '[data-position]').length).above(7);
+      await expectAccessible(picker);
+    });
+  }
+
+  it('are shown with what is registered, and only the visible ones are in the document', async () => {
+    const client = new StoresClient(2_500);
+    const { picker, grid } = await mountPicker({ client });
+    await until(() => barOf(picker) === '3 dari 2.500 toko terdaftar', 'the counts');
+    expect(inside(grid, '[role=grid]')[0]!.getAttribute('aria-rowcount')).equal('2501');
+    expect(rowOf(grid, 0)!.getAttribute('aria-rowindex')).equal('2');
+    expect(inside(grid, '[data-position]').length).below(40);
+    expect(rowOf(grid, 0)!.innerText).match(
+      /TA000001\s+Cibiru 1\s+Bandung 1\s+terdaftar 2 Des 2026/u,
+    );
+  });
+
+  it('need a beta app and a branch first', async () => {
+    const picker = document.createElement('beta-store-picker');
+    picker.client = new StoresClient();
+    picker.noUrl = true;
+    document.body.append(picker);
+    await seeText('Pilih beta-app dulu dari kolom kuning.');
+    expect(inside<HTMLInputElement>(picker, '[role=combobox]')[0]!.disabled).equal(true);
+    picker.betaAppId = 1;
+    await seeText('Pilih cabang untuk menampilkan toko.');
+    expect(picker.renderRoot.querySelectorAll('#search').length).equal(0);
+  });
+
+  it('are narrowed by words in code or name, and can be looked for in all branches', async () => {
+    const { picker, grid } = await mountPicker();
+    const search = inside<HTMLInputElement>(picker, '#search')[0]!;
+    typeInto(search, 'cibiru 2');
+    await until(() => inside(grid, '[data-position]').length === 1, 'one row');
+    typeInto(search, 'TB000005');
+    await seeText('Tidak ada toko yang cocok dengan “TB000005” di Bandung 1.');
+    await press('Cari di semua cabang');
+    await until(() => rowOf(grid, 0)?.innerText.includes('Medan'), 'the store of another branch');
+  });
+
+  it('that have closed are told among the registered ones, without a checkbox', async () => {
+    const client = new StoresClient();
+    client.stores[1]!.closedSince = '2026-12-05T05:00:00Z';
+    const { picker, grid } = await mountPicker({ client });
+    expect(rowOf(grid, 1)!.innerText).contains('TA000003');
+    inside<HTMLInputElement>(picker, 'input[value=registered]')[0]!.click();
+    await until(() => rowOf(grid, 1)?.innerText.includes('Tutup sejak 5 Des 2026'), 'closed');
+    expect(rowOf(grid, 1)!.querySelectorAll('input').length).equal(0);
+    expect(barOf(picker)).equal('2 dari 29 toko terdaftar');
+  });
+
+  it('that cannot be read leave a message and a way to try again', async () => {
+    const client = new StoresClient();
+    const { picker } = await mountPicker({ client });
+    client.listFailure = new NetworkError(false);
+    await chooseBranch(picker, 'Medan');
+    await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi/u);
+    await press('Coba lagi');
+    await until(() => inside(picker, '[data-position]').length > 7, 'rows');
+  });
+
+  it('wait with a sign', async () => {
+    const client = new StoresClient();
+    const { picker } = await mountPicker({ client });
+    let release: () => void = () => undefined;
+    client.listGate = new Promise((resolve) => (release = resolve));
+    await chooseBranch(picker, 'Medan');
+    const list = await until(() => inside(picker, '.list[aria-busy=true]')[0], 'the sign');
+    await until(() => inside(picker, '.bones .row').length > 0, 'grey rows');
+    release();
+    await until(() => list.getAttribute('aria-busy') === 'false', 'the end of the sign');
+  });
+
+  it('drop the answer to a branch that was left', async () => {
+    const client = new StoresClient();
+    const { picker, grid } = await mountPicker({ client });
+    let release: () => void = () => undefined;
+    client.listGate = new Promise((resolve) => (release = resolve));
+    await chooseBranch(picker, 'Medan');
+    client.listGate = Promise.resolve();
+    await chooseBranch(picker, 'Bandung 1');
+    await until(() => rowOf(grid, 0)?.innerText.includes('TA000001'), 'the branch chosen last');
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(rowOf(grid, 0)!.innerText).contains('TA000001');
+  });
+
+  it('of an ended beta app can only be viewed', async () => {
+    const client = new StoresClient();
+    client.betaApps = [aBetaApp({ state: 'ended' })];
+    const { picker, grid } = await mountPicker({ client });
+    await seeText('Beta-app ini sudah berakhir dan hanya dapat dilihat.');
+    const box = rowOf(grid, 5)!.querySelector('input')!;
+    box.click();
+    await picker.updateComplete;
+    await until(() => !box.checked, 'the tick taken back');
+    expect(inside(picker, '#save').length).equal(0);
+    await expectAccessible(picker);
+  });
+});

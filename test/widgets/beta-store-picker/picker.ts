@@ -1,0 +1,83 @@
+import '@beta-app/widgets/define';
+import { type BetaStorePicker } from '@beta-app/widgets';
+import { until } from '../support/screen.js';
+import { StoresClient } from './stores-client.js';
+
+/** Puts a picker into the page, with a client that answers from memory, and waits for its rows. */
+export async function mountPicker(
+  options: { client?: StoresClient; branch?: string; betaAppId?: number; width?: string } = {},
+): Promise<{ picker: BetaStorePicker; client: StoresClient; grid: HTMLElement }> {
+  const { client = new StoresClient(), branch = 'Bandung 1', betaAppId = 1 } = options;
+  const picker = document.createElement('beta-store-picker');
+  picker.client = client;
+  picker.noUrl = true;
+  picker.betaAppId = betaAppId;
+  picker.style.width = options.width ?? '1000px';
+  document.body.append(picker);
+  await until(() => picker.chosen.current, 'the beta app');
+  await chooseBranch(picker, branch);
+  const grid = await until(() => inside(picker, 'beta-store-grid')[0], 'the table');
+  await until(() => rowOf(grid, 0), 'rows');
+  return { picker, client, grid };
+}
+
+/** All elements below a picker that match, through shadow roots. */
+export function inside<Found extends HTMLElement = HTMLElement>(
+  root: Element,
+  selector: string,
+): Found[] {
+  const shadow = root.shadowRoot ?? root;
+  const deeper = Array.from(shadow.querySelectorAll('*')).filter((each) => each.shadowRoot);
+  return [
+    ...shadow.querySelectorAll<Found>(selector),
+    ...deeper.flatMap((each) => inside<Found>(each, selector)),
+  ];
+}
+
+/** Types into "Cabang" and takes the only match. */
+export async function chooseBranch(picker: Element, name: string): Promise<void> {
+  const input = await until(
+    () => inside<HTMLInputElement>(picker, '[role=combobox]')[0],
+    'the field Cabang',
+  );
+  await until(() => !input.disabled, 'branches');
+  input.focus();
+  input.click();
+  const option = await until(
+    () => inside(picker, '[role=option]').find((each) => each.innerText.startsWith(name)),
+    `option ${name}`,
+  );
+  option.click();
+}
+
+export const rowOf = (grid: Element, position: number): HTMLElement | undefined =>
+  inside(grid, `[data-position="${position}"]`)[0];
+
+/** The checkbox of a row that must be in the document. */
+export function checkboxOf(grid: Element, position: number): HTMLInputElement {
+  const found = rowOf(grid, position)?.querySelector('input');
+  if (!found) throw new Error(`No checkbox in row ${position}.`);
+  return found;
+}
+
+export const headerOf = (grid: Element): HTMLInputElement =>
+  inside<HTMLInputElement>(grid, '.head input')[0]!;
+
+export const barOf = (picker: Element): string =>
+  inside(picker, '.counts')[0]?.innerText.replace(/\s+/gu, ' ').trim() ?? '';
+
+/** Presses a key where the focus is. */
+export function pressKey(target: Element, key: string, more: KeyboardEventInit = {}): void {
+  const init = { key, bubbles: true, composed: true, cancelable: true, ...more };
+  target.dispatchEvent(new KeyboardEvent('keydown', init));
+}
+
+/** Types into a field, all at once. */
+export function typeInto(input: HTMLInputElement, text: string): void {
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Waits until what was changed is painted. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
