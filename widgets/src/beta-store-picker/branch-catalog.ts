@@ -13,7 +13,8 @@ export class BranchCatalog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => BranchClient;
   #reading = new AbortController();
-  #byCode = new Map<string, Branch>();
+  #all: readonly Branch[] = [];
+  #byCode: ReadonlyMap<string, Branch> = new Map();
   #failure: unknown;
 
   constructor(host: ReactiveControllerHost, client: () => BranchClient) {
@@ -23,9 +24,9 @@ export class BranchCatalog implements ReactiveController {
     host.addController(this);
   }
 
-  /** In order of name. */
+  /** In order of name; the same array until they are read again. */
   get all(): readonly Branch[] {
-    return [...this.#byCode.values()];
+    return this.#all;
   }
 
   get failure(): unknown {
@@ -50,6 +51,7 @@ export class BranchCatalog implements ReactiveController {
       const reading = this.#client().listBranches({ betaApp }, { signal });
       const { items } = await this.waiting.during(reading);
       if (signal.aborted) return;
+      this.#all = items;
       this.#byCode = new Map(items.map((branch) => [branch.code, branch]));
     } catch (error) {
       if (signal.aborted || isAborted(error)) return;

@@ -40,11 +40,6 @@ export class StoreList implements ReactiveController {
     return this.#table;
   }
 
-  /** Which list it is; undefined while there is none. */
-  get scope(): StoreListScope | undefined {
-    return this.#scope;
-  }
-
   /** The counts of the whole list, known from its first page on. */
   get facts(): BetaAppStorePage | undefined {
     return this.#facts;
