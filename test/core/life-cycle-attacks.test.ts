@@ -5,8 +5,10 @@ import { makeBetaApp, register, withdraw } from './support/beta-apps.js';
 import { faultsIn } from './support/end-state.js';
 import { day, openFixture, stores, type Fixture } from './support/fixture.js';
 import {
+  barrier,
   closeAll,
   connections,
+  type IsolationLevel,
   isolationLevels,
   outcomeOf,
   type RawWrite,
@@ -29,15 +31,15 @@ describe('writers from raw connections', () => {
     await fixture.close();
   });
 
-  const all = (
-    level: (typeof isolationLevels)[number],
-    writeOf: (index: number) => RawWrite,
-  ): Promise<string[]> =>
-    Promise.all(
+  /** Everybody has a snapshot from before anybody writes. */
+  function all(level: IsolationLevel, writeOf: (index: number) => RawWrite): Promise<string[]> {
+    const before = barrier(writers);
+    return Promise.all(
       open.map((sql, index) =>
-        outcomeOf(writeInTransaction(sql, level, writeOf(index), { seconds: 0.002 })),
+        outcomeOf(writeInTransaction(sql, level, writeOf(index), { before, seconds: 0.002 })),
       ),
     );
+  }
 
   const saveOf = (
     id: number,

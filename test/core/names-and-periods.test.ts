@@ -6,6 +6,7 @@ import { makeBetaApp } from './support/beta-apps.js';
 import { faultsIn } from './support/end-state.js';
 import { budi, day, openFixture, sari, type Fixture } from './support/fixture.js';
 import {
+  barrier,
   closeAll,
   connections,
   isolationLevels,
@@ -68,11 +69,10 @@ describe('names and periods', () => {
 
   for (const level of isolationLevels) {
     it(`go to one of twenty transactions in ${level}`, async () => {
+      const before = barrier(open.length);
       const outcomes = await Promise.all(
         open.map((sql, index) =>
-          outcomeOf(
-            writeInTransaction(sql, level, create(`Nama ${level}`, index % 5), { seconds: 0.002 }),
-          ),
+          outcomeOf(writeInTransaction(sql, level, create(`Nama ${level}`, index % 5), { before })),
         ),
       );
       const lost = level === 'read committed' ? ['NAME_TAKEN'] : ['23P01', '40001'];
