@@ -1,9 +1,9 @@
+import type { BetaApp } from '@beta-app/core/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
 import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
-import { describeFailure } from '../failure/failure.js';
 import { icons } from '../icons/icons.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
@@ -19,6 +19,7 @@ import { type BranchChosenEvent } from './branch-combobox.js';
 import { type TickCounts } from './branch-counts.js';
 import { allBranches } from './branch-matches.js';
 import { emptyText, headerLabel, type ShownList } from './list-labels.js';
+import { elsewhereNote, emptyNote, failureNote, readOnlyNote } from './list-notes.js';
 import { NarrowBox } from './narrow-box.js';
 import { PacedAnnouncer } from './paced-announcer.js';
 import { pickerSummary } from './picker-summary.js';
@@ -97,6 +98,7 @@ export class BetaStorePicker extends BetaPageElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#tellTimer);
+    this.told = undefined;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
@@ -142,7 +144,7 @@ export class BetaStorePicker extends BetaPageElement {
           ></beta-branch-combobox>
           ${current === undefined || this.branch === undefined ? nothing : this.#search()}
         </div>
-        ${current === undefined ? nothing : this.#stores()}
+        ${current === undefined ? nothing : this.#stores(current)}
       </div>
       ${this.#dialogs()}`;
   }
@@ -171,9 +173,11 @@ export class BetaStorePicker extends BetaPageElement {
       })}`;
   }
 
-  #stores(): TemplateResult {
-    const { stores } = this.language.words;
-    const readOnly = this.#readOnlyReason();
+  #stores(current: BetaApp): TemplateResult {
+    const { words } = this.language;
+    const { stores } = words;
+    const readOnly = readOnlyNote(current.state, words);
+    const toAll = () => this.#chooseBranch(allBranches);
     if (this.branch === undefined) {
       return html`${readOnly}
         <section class="card part" aria-busy=${this.#branches.waiting.active ? 'true' : 'false'}>
@@ -181,11 +185,13 @@ export class BetaStorePicker extends BetaPageElement {
           ${
             this.#branches.failure === undefined
               ? html`<p class="nothing">${stores.pickBranch}</p>`
-              : this.#failure(this.#branches.failure, () => this.#readBranches())
+              : failureNote(this.#branches.failure, words, () => this.#readBranches())
           }
         </section>`;
     }
     const { table, waiting, complete, failure } = this.#list;
+    const view = this.#view();
+    const wider = this.branch !== allBranches && this.typed.trim() !== '';
     return html`${readOnly}
       <section
         class="card part list"
@@ -204,65 +210,31 @@ export class BetaStorePicker extends BetaPageElement {
         })}
         ${waitingSign(waiting, this.language.words)}
         <span class="visually-hidden" aria-live="polite">${this.#announcer.text}</span>
-        ${failure === undefined ? nothing : this.#failure(failure, () => this.#list.refresh())}
-        ${this.#elsewhere()}
+        ${failure === undefined ? nothing : failureNote(failure, words, () => this.#list.refresh())}
+        ${this.#elsewhere === 0 ? nothing : elsewhereNote(this.#elsewhere, words, toAll)}
         <beta-store-grid
           .table=${table}
           .branches=${this.#branches}
           .label=${stores.list(this.#branchName())}
-          .headerLabel=${headerLabel(this.#view(), this.language)}
+          .headerLabel=${headerLabel(view, this.language)}
           .readOnly=${this.chosen.readOnly}
           .skeleton=${waiting.skeleton && !complete}
           ?hidden=${failure !== undefined && table.rows.length === 0}
           @tick=${this.#onTick}
           @tick-all=${this.#onTickAll}
           @search=${() => this.searchInput?.focus()}
-          >${complete && table.length === 0 ? this.#empty() : nothing}</beta-store-grid
+          >${complete && table.length === 0 ? emptyNote(emptyText(view, this.language, table.rows.length), words, wider ? toAll : undefined) : nothing}</beta-store-grid
         >
       </section>`;
   }
 
-  #empty(): TemplateResult {
-    const { stores } = this.language.words;
-    const wider = this.branch !== allBranches && this.typed.trim() !== '';
-    return html`<div class="nothing">
-      <p>${emptyText(this.#view(), this.language, this.#list.table.rows.length)}</p>
-      ${
-        wider
-          ? html`<button
-              type="button"
-              class="button"
-              @click=${() => this.#chooseBranch(allBranches)}
-            >
-              ${stores.searchAllBranches}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** "Diubah" shows what will be saved: if a part of that isn't in the list, it says so. */
-  #elsewhere() {
+  /** "Diubah" shows what will be saved: how much of that isn't in the list. */
+  get #elsewhere(): number {
     if (this.filter !== 'changed' || this.branch === undefined || this.branch === allBranches) {
-      return nothing;
+      return 0;
     }
     const here = this.#list.table.ticks.countsByBranch.get(this.branch);
-    const n = this.#pending - (here ? here.added + here.removed : 0);
-    const { stores } = this.language.words;
-    if (n === 0) return nothing;
-    return html`<p class="elsewhere">
-      ${stores.elsewhere(n)}
-      <button type="button" class="link" @click=${() => this.#chooseBranch(allBranches)}>
-        ${stores.showAllBranches}
-      </button>
-    </p>`;
-  }
-
-  #readOnlyReason() {
-    const state = this.chosen.current?.state;
-    const reasons = this.language.words.stores.readOnly;
-    if (state !== 'ended' && state !== 'promoted' && state !== 'cancelled') return nothing;
-    return html`<p class="read-only">${icons.information}${reasons[state]}</p>`;
+    return this.#pending - (here ? here.added + here.removed : 0);
   }
 
   #chosenFailure() {
@@ -270,22 +242,14 @@ export class BetaStorePicker extends BetaPageElement {
     if (failure === undefined) return nothing;
     return html`<div class="card failure" role="alert">
       <p>${failure.message}</p>
-      ${failure.retryable ? this.#retryButton(() => this.chosen.reload()) : nothing}
+      ${
+        failure.retryable
+          ? html`<button type="button" class="button" @click=${() => void this.chosen.reload()}>
+              ${icons.retry}${this.language.words.common.button.retry}
+            </button>`
+          : nothing
+      }
     </div>`;
-  }
-
-  #failure(error: unknown, retry: () => Promise<void>): TemplateResult {
-    const { message, retryable } = describeFailure(error, this.language.words);
-    return html`<div class="failure" role="alert">
-      <p>${message}</p>
-      ${retryable ? this.#retryButton(retry) : nothing}
-    </div>`;
-  }
-
-  #retryButton(retry: () => Promise<void>): TemplateResult {
-    return html`<button type="button" class="button" @click=${() => void retry()}>
-      ${icons.retry}${this.language.words.common.button.retry}
-    </button>`;
   }
 
   #dialogs(): TemplateResult {
@@ -358,6 +322,7 @@ export class BetaStorePicker extends BetaPageElement {
     const { current } = this.chosen;
     if (current?.id !== this.#shown?.id) {
       this.#list.reset();
+      this.#saving.leave();
       this.told = undefined;
       this.#shown = current && { id: current.id, revision: current.revision };
       if (current === undefined) return;

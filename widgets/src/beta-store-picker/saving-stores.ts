@@ -31,11 +31,15 @@ export class SavingStores implements ReactiveController {
   readonly #context: SavingContext;
   readonly #key = new RetryKey();
   #betaApp: BetaApp | undefined;
+  /** The ticks that were asked about; another beta app has a table of its own. */
+  #table: StoreTable | undefined;
   #question: SaveQuestion | Refusal | undefined;
   #leftOut = new Set<string>();
   #busy = false;
   /** Whether a call may have had its effect although no answer came. */
   #uncertain = false;
+  /** What stands on the screen because the last call has failed. */
+  #failureCode: string | undefined;
 
   constructor(host: BetaPageElement, context: SavingContext) {
     this.#host = host;
@@ -53,7 +57,8 @@ export class SavingStores implements ReactiveController {
 
   /** Asks whether to save, or says that there is nothing to. */
   async ask(betaApp: BetaApp): Promise<void> {
-    const { ticks } = this.#context.table();
+    const table = this.#context.table();
+    const { ticks } = table;
     const { notifier, language } = this.#host;
     if (this.#busy) return;
     if (!ticks.hasChanges) {
@@ -63,6 +68,7 @@ export class SavingStores implements ReactiveController {
     }
     notifier.dismissAlerts();
     this.#betaApp = betaApp;
+    this.#table = table;
     this.#leftOut = new Set();
     this.#question = {
       kind: 'save',
@@ -93,15 +99,24 @@ export class SavingStores implements ReactiveController {
     void this.#context.refresh();
   }
 
+  /** Another beta app is shown, and the ticks of the former one are given up: so is trying again. */
+  leave(): void {
+    this.#table = undefined;
+    this.#uncertain = false;
+    if (this.#failureCode !== undefined) this.#host.notifier.dismiss(this.#failureCode);
+    this.#failureCode = undefined;
+  }
+
   hostDisconnected(): void {
     this.#question = undefined;
   }
 
   async #send(): Promise<void> {
     const betaApp = this.#betaApp;
-    const { ticks } = this.#context.table();
+    const table = this.#table;
+    if (betaApp === undefined || table === undefined || this.#busy) return;
+    const { ticks } = table;
     const wishes = wishesOf(ticks.pending(), this.#leftOut);
-    if (betaApp === undefined || this.#busy) return;
     if (wishes.size === 0 || ticks.base === undefined) {
       this.#nothingLeft();
       return;
@@ -116,21 +131,29 @@ export class SavingStores implements ReactiveController {
       const saved = await this.#host.api.saveStores(input, { idempotencyKey });
       this.#key.used();
       this.#turnBusy(false);
-      this.#saved(betaApp, wishes, saved);
+      this.#saved(betaApp, table, wishes, saved);
     } catch (error) {
       this.#turnBusy(false);
-      if (!isAborted(error)) await this.#failed(error);
+      if (!isAborted(error) && table === this.#table) await this.#failed(error, betaApp, wishes);
     }
   }
 
-  #saved(betaApp: BetaApp, wishes: ReadonlyMap<string, boolean>, saved: SavedStores): void {
+  #saved(
+    betaApp: BetaApp,
+    table: StoreTable,
+    wishes: ReadonlyMap<string, boolean>,
+    saved: SavedStores,
+  ): void {
     const { save } = this.#host.language.words.stores;
-    const table = this.#context.table();
-    this.#uncertain = false;
-    // Another's save in between may have changed rows that this page doesn't know of yet.
-    table.settle(wishes, saved.others.length === 0 ? saved.revision : undefined);
-    table.drop(this.#leftOut);
-    this.#context.dialog().close();
+    // The user may be with another beta app by now, whose ticks and questions are none of this.
+    const stays = table === this.#table;
+    if (stays) {
+      this.#uncertain = false;
+      // Another's save in between may have changed rows that this page doesn't know of yet.
+      table.settle(wishes, saved.others.length === 0 ? saved.revision : undefined);
+      table.drop(this.#leftOut);
+      this.#context.dialog().close();
+    }
     this.#host.notifier.show({
       kind: 'success',
       code: 'ok.stores_saved',
@@ -147,12 +170,12 @@ export class SavingStores implements ReactiveController {
     }
     this.#host.dispatchEvent(new BetaStoresSavedEvent(betaApp.id, saved));
     this.#host.requestUpdate();
-    void this.#context.refresh();
+    if (stays) void this.#context.refresh();
   }
 
   /** All that was ticked stood in the way of something else. */
   #nothingLeft(): void {
-    this.#context.table().drop(this.#leftOut);
+    this.#table?.drop(this.#leftOut);
     this.#context.dialog().close();
     const message = this.#host.language.words.stores.infoNothingLeft;
     this.#host.notifier.show({ kind: 'information', code: 'info.no_changes', message });
@@ -160,7 +183,11 @@ export class SavingStores implements ReactiveController {
     void this.#context.refresh();
   }
 
-  async #failed(error: unknown): Promise<void> {
+  async #failed(
+    error: unknown,
+    betaApp: BetaApp,
+    wishes: ReadonlyMap<string, boolean>,
+  ): Promise<void> {
     const { words } = this.#host.language;
     const refusal = readRefusal(error);
     if (refusal) {
@@ -173,14 +200,23 @@ export class SavingStores implements ReactiveController {
     this.#uncertain ||= error instanceof NetworkError;
     const failure = describeFailure(error, words);
     const unexplained = failure.code === 'error.failed';
+    this.#failureCode = unexplained ? 'error.save_failed' : failure.code;
     this.#host.notifier.show({
       kind: failure.kind,
-      code: unexplained ? 'error.save_failed' : failure.code,
+      code: this.#failureCode,
       message: unexplained ? words.stores.save.failed : failure.message,
-      ...(failure.retryable && { retry: () => void this.#send() }),
+      ...(failure.retryable && { retry: () => void this.#retry(betaApp, wishes) }),
     });
     // It may have ended, or gone: then the page has to show it.
     if (!failure.retryable) void this.#context.refresh();
+  }
+
+  /** "Coba lagi": sends what was asked about; if other ticks have come to it since, it asks again. */
+  async #retry(betaApp: BetaApp, wishes: ReadonlyMap<string, boolean>): Promise<void> {
+    if (this.#table === undefined) return;
+    const now = wishesOf(this.#table.ticks.pending(), this.#leftOut);
+    const same = JSON.stringify(changesOf(now)) === JSON.stringify(changesOf(wishes));
+    await (same ? this.#send() : this.ask(betaApp));
   }
 
   #turnBusy(busy: boolean): void {
