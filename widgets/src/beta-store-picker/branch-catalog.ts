@@ -1,4 +1,4 @@
-import { type Branch, type BranchList, type ListBranches } from '@beta-app/core/contract';
+import type { Branch, BranchList, ListBranches } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { isAborted } from '../failure/failure.js';
 import { Waiting } from '../waiting/waiting.js';

@@ -1,4 +1,4 @@
-import { type Branch } from '@beta-app/core/contract';
+import type { Branch } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../icons/icons.js';

@@ -1,4 +1,4 @@
-import { type Branch } from '@beta-app/core/contract';
+import type { Branch } from '@beta-app/core/contract';
 import { hasAllWords, searchForm, searchWords, storeSearchText } from './search-text.js';
 
 /** Stands for all branches where one of them could be named; no code has this character. */

@@ -1,4 +1,4 @@
-import { type BetaAppState } from '@beta-app/core/contract';
+import type { BetaAppState } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeFailure } from '../failure/failure.js';
 import { icons } from '../icons/icons.js';

@@ -1,4 +1,4 @@
-import { type StoreChange } from '@beta-app/core/contract';
+import type { StoreChange } from '@beta-app/core/contract';
 import { type PendingTick } from './tick-model.js';
 
 /** What a save sends, by code, without the stores that are left out. */

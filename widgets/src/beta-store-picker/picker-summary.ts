@@ -1,4 +1,4 @@
-import { type BetaApp } from '@beta-app/core/contract';
+import type { BetaApp } from '@beta-app/core/contract';
 import { html, type TemplateResult } from 'lit';
 import { type LanguageController } from '../language/language-controller.js';
 import { stateBadge } from '../styles/state-badge.js';

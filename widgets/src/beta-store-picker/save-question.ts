@@ -1,4 +1,4 @@
-import { type StoreClash, type StoreConflict } from '@beta-app/core/contract';
+import type { StoreClash, StoreConflict } from '@beta-app/core/contract';
 
 /** What happens to one branch, as the confirmation tells it. */
 export interface BranchOutlook {

@@ -1,4 +1,4 @@
-import { type BetaApp, type SavedStores } from '@beta-app/core/contract';
+import type { BetaApp, SavedStores } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
 import { NetworkError } from '../client/network-error.js';
 import { RetryKey } from '../client/idempotency-key.js';

@@ -1,4 +1,4 @@
-import { type BetaAppStorePage } from '@beta-app/core/contract';
+import type { BetaAppStorePage } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { isAborted } from '../failure/failure.js';
 import { Waiting } from '../waiting/waiting.js';
