@@ -81,11 +81,6 @@ export class ApplicationForm extends LitElement {
     await this.#frame.show();
   }
 
-  /** Opens it as it was. */
-  async reopen(): Promise<void> {
-    await this.#frame.show();
-  }
-
   close(): void {
     this.#frame.close();
   }
@@ -96,14 +91,14 @@ export class ApplicationForm extends LitElement {
     if (this.current?.key === key) this.close();
   }
 
-  /** Marks fields with what the server has against them. */
-  showErrors(messages: Readonly<Record<string, string>>): void {
-    this.#errors.show(messages, this.#fields());
+  /** Marks fields with what the server has against them, unless the form holds something else by now. */
+  showErrors(key: string, messages: Readonly<Record<string, string>>): void {
+    if (this.current?.key === key) this.#errors.show(messages, this.#fields());
   }
 
   /** Goes on from what is saved by now, if it is there at all, and keeps what was typed beside it. */
-  rebase(latest: ApplicationValues | undefined, revision: number): void {
-    if (!this.current) return;
+  rebase(key: string, latest: ApplicationValues | undefined, revision: number): void {
+    if (this.current?.key !== key) return;
     const draft = latest
       ? rebaseDraft(this.current, latest, revision)
       : { ...this.current, revision };

@@ -63,7 +63,12 @@ export class BetaAppEditor extends BetaPageElement {
   readonly chosen = new ChosenBetaApp(this);
   readonly #betaApps = new SavingBetaApp(this, () => this.betaAppForm);
   readonly #applications = new SavingApplication(this, () => this.applicationForm);
-  readonly #confirmed = new ConfirmedChanges(this, () => this.confirmation);
+  readonly #confirmed = new ConfirmedChanges(
+    this,
+    () => this.confirmation,
+    // What was pressed is gone from an ended beta app.
+    () => this.renderRoot.querySelector<HTMLElement>('#beta-app')?.focus(),
+  );
 
   protected override render(): TemplateResult {
     const { common, editor } = this.language.words;
@@ -102,7 +107,10 @@ export class BetaAppEditor extends BetaPageElement {
         ${
           current === undefined
             ? this.#placeholder()
-            : html`<div class="card summary-card ${dimmed ? 'dimmed' : ''}">
+            : html`<div
+                class="card summary-card ${dimmed ? 'dimmed' : ''}"
+                ?inert=${this.chosen.leaving}
+              >
                 ${betaAppSummary({
                   betaApp: current,
                   language: this.language,
@@ -118,7 +126,11 @@ export class BetaAppEditor extends BetaPageElement {
       ${
         current === undefined
           ? nothing
-          : html`<section class=${dimmed ? 'dimmed' : ''} aria-labelledby="applications">
+          : html`<section
+              class=${dimmed ? 'dimmed' : ''}
+              ?inert=${this.chosen.leaving}
+              aria-labelledby="applications"
+            >
               ${applicationsTable({
                 applications: current.applications,
                 words: this.language.words,

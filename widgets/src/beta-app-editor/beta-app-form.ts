@@ -4,7 +4,7 @@ import { DialogFrame } from '../dialog/dialog-frame.js';
 import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { type Control } from '../form/check-field.js';
-import { dateField } from '../form/date-field.js';
+import { dateField, earliestDay } from '../form/date-field.js';
 import { type Draft, Drafts, rebaseDraft } from '../form/drafts.js';
 import { formButtons } from '../form/form-buttons.js';
 import { FormErrors, type FormField } from '../form/form-errors.js';
@@ -71,11 +71,6 @@ export class BetaAppForm extends LitElement {
     await this.#frame.show();
   }
 
-  /** Opens it as it was. */
-  async reopen(): Promise<void> {
-    await this.#frame.show();
-  }
-
   close(): void {
     this.#frame.close();
   }
@@ -86,14 +81,14 @@ export class BetaAppForm extends LitElement {
     if (this.current?.key === key) this.close();
   }
 
-  /** Marks fields with what the server has against them. */
-  showErrors(messages: Readonly<Record<string, string>>): void {
-    this.#errors.show(messages, this.#fields());
+  /** Marks fields with what the server has against them, unless the form holds something else by now. */
+  showErrors(key: string, messages: Readonly<Record<string, string>>): void {
+    if (this.current?.key === key) this.#errors.show(messages, this.#fields());
   }
 
   /** Goes on from what is saved by now, and keeps what was typed beside it. */
-  rebase(latest: BetaAppValues, revision: number): void {
-    if (this.current) this.#keep(rebaseDraft(this.current, latest, revision));
+  rebase(key: string, latest: BetaAppValues, revision: number): void {
+    if (this.current?.key === key) this.#keep(rebaseDraft(this.current, latest, revision));
   }
 
   /** Checks the form and asks for it to be saved, as "Simpan" does. */
@@ -147,7 +142,7 @@ export class BetaAppForm extends LitElement {
               required: field.required,
               error: this.#errors.of(path),
               value: values[path],
-              min: path === 'endsOn' && values.startsOn !== '' ? values.startsOn : '1900-01-01',
+              min: path === 'endsOn' && values.startsOn !== '' ? values.startsOn : earliestDay,
               onInput: this.#onInput,
               more: this.#latest(path, (day) => format.longDate(day)),
             },

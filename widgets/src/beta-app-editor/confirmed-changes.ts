@@ -12,7 +12,7 @@ type Confirmed = Pick<DetailsWrite<BetaAppEdit>, 'action' | 'input' | 'send'> & 
   question: Question;
   done: { code: string; message: string };
   /** Where the focus goes when what was pressed is gone. */
-  afterwards?: () => void;
+  afterwards: () => void;
 };
 
 /** Asks before an application is removed and a beta app is ended or cancelled, and does it. */
@@ -20,11 +20,14 @@ export class ConfirmedChanges {
   readonly #host: DetailsHost;
   readonly #confirmation: () => BetaConfirmation;
   readonly #save: DetailsSave;
+  readonly #toChoice: () => void;
   #asked: Confirmed | undefined;
 
-  constructor(host: DetailsHost, confirmation: () => BetaConfirmation) {
+  /** @param toChoice Moves the focus to the field that chooses a beta app. */
+  constructor(host: DetailsHost, confirmation: () => BetaConfirmation, toChoice: () => void) {
     this.#host = host;
     this.#confirmation = confirmation;
+    this.#toChoice = toChoice;
     this.#save = new DetailsSave(host);
   }
 
@@ -68,6 +71,7 @@ export class ConfirmedChanges {
       send: (client, input, options) => client.endBetaApp(input, options),
       question: { heading: confirm.endTitle(betaApp.name), message: confirm.end },
       done: { code: 'ok.ended', message: ok.ended(betaApp.name) },
+      afterwards: this.#toChoice,
     });
   }
 
@@ -79,6 +83,7 @@ export class ConfirmedChanges {
       send: (client, input, options) => client.cancelBetaApp(input, options),
       question: { heading: confirm.cancelTitle(betaApp.name), message: confirm.cancel },
       done: { code: 'ok.cancelled', message: ok.cancelled(betaApp.name) },
+      afterwards: this.#toChoice,
     });
   }
 
@@ -115,7 +120,7 @@ export class ConfirmedChanges {
         this.confirm();
       },
     });
-    if (!saved || !afterwards) return;
+    if (!saved) return;
     await this.#host.updateComplete;
     afterwards();
   }

@@ -34,13 +34,15 @@ export class SavingApplication {
   }
 
   add(betaApp: BetaApp): void {
-    const values = { application: undefined, version: '', notes: '' };
-    this.#open(betaApp, undefined, `${betaApp.id}`, values);
+    const initial = { application: undefined, version: '', notes: '' };
+    const { id, detailsRevision: revision } = betaApp;
+    void this.#open(id, undefined, { key: `${id}`, initial, revision });
   }
 
   change(betaApp: BetaApp, application: BetaAppApplication): void {
     const { code } = application;
-    this.#open(betaApp, code, `${betaApp.id} ${code}`, valuesOf(application));
+    const { id, detailsRevision: revision } = betaApp;
+    void this.#open(id, code, { key: `${id} ${code}`, initial: valuesOf(application), revision });
   }
 
   /** Saves what is in the form. */
@@ -50,18 +52,24 @@ export class SavingApplication {
     void (this.#code === undefined ? this.#add(draft) : this.#change(this.#code, draft));
   }
 
-  #open(betaApp: BetaApp, code: string | undefined, key: string, values: ApplicationValues): void {
-    this.#betaAppId = betaApp.id;
+  async #open(
+    betaAppId: number,
+    code: string | undefined,
+    { key, initial, revision }: Pick<Draft<ApplicationValues>, 'key' | 'initial' | 'revision'>,
+  ): Promise<void> {
+    this.#betaAppId = betaAppId;
     this.#code = code;
     this.#host.requestUpdate();
-    void this.#form().open(key, values, betaApp.detailsRevision);
+    await this.#host.updateComplete;
+    await this.#form().open(key, initial, revision);
   }
 
-  #add({ key, values, revision }: Draft<ApplicationValues>): Promise<boolean> {
+  #add(draft: Draft<ApplicationValues>): Promise<boolean> {
+    const { key, values, revision } = draft;
     const { application, version, notes } = values;
     const applicationCode = application?.code ?? '';
     return this.#save.run({
-      ...this.#common(),
+      ...this.#common(draft),
       action: 'add_application',
       input: {
         id: this.#betaAppId,
@@ -83,7 +91,7 @@ export class SavingApplication {
     const { application, version, notes } = draft.values;
     const name = application?.name ?? code;
     return this.#save.run({
-      ...this.#common(),
+      ...this.#common(draft),
       action: 'change_application',
       input: { id: this.#betaAppId, detailsRevision: draft.revision, code, version, notes },
       send: (client, input, options) => client.changeApplication(input, options),
@@ -103,21 +111,27 @@ export class SavingApplication {
     return this.#host.language.words.editor.ok;
   }
 
-  #common(): Pick<DetailsWrite<unknown>, 'refused' | 'useLatest' | 'retry'> {
+  #common(
+    draft: Draft<ApplicationValues>,
+  ): Pick<DetailsWrite<unknown>, 'refused' | 'useLatest' | 'retry'> {
     const form = this.#form();
+    const id = this.#betaAppId;
+    const code = this.#code;
     return {
       refused: (error) => {
         const found = serverFieldErrors(error, this.#host.language.words);
         if (found === undefined) return false;
-        form.showErrors(found.messages);
+        form.showErrors(draft.key, found.messages);
         this.#host.notifier.show(found.notification);
         return true;
       },
       useLatest: (latest) => {
-        const now = latest.applications.find(({ code }) => code === this.#code);
-        form.rebase(now && valuesOf(now), latest.detailsRevision);
+        if (latest.id !== id) return;
+        const now = latest.applications.find((each) => each.code === code);
+        form.rebase(draft.key, now && valuesOf(now), latest.detailsRevision);
       },
-      retry: () => void form.reopen().then(() => form.submit()),
+      // The form may be closed, or hold something else by now.
+      retry: () => void this.#open(id, code, draft).then(() => form.submit()),
     };
   }
 }

@@ -30,11 +30,13 @@ export class SavingBetaApp {
   }
 
   create(): void {
-    this.#open(undefined, newKey, { name: '', startsOn: '', endsOn: '' }, 0);
+    const initial = { name: '', startsOn: '', endsOn: '' };
+    void this.#open(undefined, { key: newKey, initial, revision: 0 });
   }
 
   edit(betaApp: BetaApp): void {
-    this.#open(betaApp.id, `${betaApp.id}`, valuesOf(betaApp), betaApp.detailsRevision);
+    const { id, detailsRevision: revision } = betaApp;
+    void this.#open(id, { key: `${id}`, initial: valuesOf(betaApp), revision });
   }
 
   /** Saves what is in the form. */
@@ -44,15 +46,19 @@ export class SavingBetaApp {
     void (this.#id === undefined ? this.#create(draft) : this.#update(this.#id, draft));
   }
 
-  #open(id: number | undefined, key: string, values: BetaAppValues, revision: number): void {
+  async #open(
+    id: number | undefined,
+    { key, initial, revision }: Pick<Draft<BetaAppValues>, 'key' | 'initial' | 'revision'>,
+  ): Promise<void> {
     this.#id = id;
     this.#host.requestUpdate();
-    void this.#form().open(key, values, revision);
+    await this.#form().open(key, initial, revision);
   }
 
-  #create({ key, values }: Draft<BetaAppValues>): Promise<boolean> {
+  #create(draft: Draft<BetaAppValues>): Promise<boolean> {
+    const { key, values } = draft;
     return this.#save.run({
-      ...this.#common(),
+      ...this.#common(undefined, draft),
       action: 'create',
       input: values,
       send: (client, input, options) => client.createBetaApp(input, options),
@@ -60,9 +66,10 @@ export class SavingBetaApp {
     });
   }
 
-  #update(id: number, { key, values, revision }: Draft<BetaAppValues>): Promise<boolean> {
+  #update(id: number, draft: Draft<BetaAppValues>): Promise<boolean> {
+    const { key, values, revision } = draft;
     return this.#save.run({
-      ...this.#common(),
+      ...this.#common(id, draft),
       action: 'update',
       input: { id, detailsRevision: revision, ...values },
       send: (client, input, options) => client.updateBetaApp(input, options),
@@ -79,18 +86,24 @@ export class SavingBetaApp {
     return { code, message };
   }
 
-  #common(): Pick<DetailsWrite<unknown>, 'refused' | 'useLatest' | 'retry'> {
+  #common(
+    id: number | undefined,
+    draft: Draft<BetaAppValues>,
+  ): Pick<DetailsWrite<unknown>, 'refused' | 'useLatest' | 'retry'> {
     const form = this.#form();
     return {
       refused: (error) => {
         const found = serverFieldErrors(error, this.#host.language.words);
         if (found === undefined) return false;
-        form.showErrors(found.messages);
+        form.showErrors(draft.key, found.messages);
         this.#host.notifier.show(found.notification);
         return true;
       },
-      useLatest: (latest) => form.rebase(valuesOf(latest), latest.detailsRevision),
-      retry: () => void form.reopen().then(() => form.submit()),
+      useLatest: (latest) => {
+        if (latest.id === id) form.rebase(draft.key, valuesOf(latest), latest.detailsRevision);
+      },
+      // The form may be closed, or hold something else by now.
+      retry: () => void this.#open(id, draft).then(() => form.submit()),
     };
   }
 }

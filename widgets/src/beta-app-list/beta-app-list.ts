@@ -221,9 +221,8 @@ export class BetaAppList extends LitElement {
 
   async #chooseOnlyMatch(): Promise<void> {
     this.#search.flush();
-    await this.#list.settled;
-    const [only, ...others] = this.#list.items;
-    if (only !== undefined && others.length === 0 && this.#frame.open) this.#choose(only);
+    const only = await this.#list.onlyItem();
+    if (only !== undefined && this.#frame.open) this.#choose(only);
   }
 }
 

@@ -20,6 +20,8 @@ export class ChosenBetaApp implements ReactiveController {
   #betaApp: BetaApp | undefined;
   #failure: unknown;
   #reading = new AbortController();
+  /** Whether an answer is waited for. */
+  #unread = false;
 
   /** @param mayLeave Asked before another beta app takes the place of the one that is shown. */
   constructor(
@@ -47,6 +49,11 @@ export class ChosenBetaApp implements ReactiveController {
   get readOnly(): boolean {
     const state = this.#betaApp?.state;
     return state === 'ended' || state === 'promoted' || state === 'cancelled';
+  }
+
+  /** Whether another one is on its way: the one that is shown is not to be worked on any more. */
+  get leaving(): boolean {
+    return this.#betaApp !== undefined && this.#betaApp.id !== this.#wanted;
   }
 
   /** Shows the beta app that the user has chosen, says so, and tells the page. */
@@ -106,6 +113,8 @@ export class ChosenBetaApp implements ReactiveController {
       const linked = Number(readDeepLink(parameter));
       if (Number.isSafeInteger(linked) && linked > 0) host.betaAppId = linked;
     }
+    // The element was moved in the page before the answer came.
+    if (this.#unread) void this.reload();
   }
 
   hostDisconnected(): void {
@@ -129,6 +138,7 @@ export class ChosenBetaApp implements ReactiveController {
 
   #clear(): void {
     this.#reading.abort();
+    this.#unread = false;
     this.#wanted = undefined;
     this.#betaApp = undefined;
     this.#failure = undefined;
@@ -138,6 +148,7 @@ export class ChosenBetaApp implements ReactiveController {
   async #read(id: number): Promise<BetaApp | undefined> {
     this.#reading.abort();
     const { signal } = (this.#reading = new AbortController());
+    this.#unread = true;
     this.#wanted = id;
     this.#host.betaAppId = id;
     try {
@@ -147,6 +158,7 @@ export class ChosenBetaApp implements ReactiveController {
       return betaApp;
     } catch (error) {
       if (signal.aborted || isAborted(error)) return undefined;
+      this.#unread = false;
       if (this.#betaApp?.id !== id) this.#betaApp = undefined;
       this.#failure = error;
       this.#host.requestUpdate();
@@ -155,6 +167,7 @@ export class ChosenBetaApp implements ReactiveController {
   }
 
   #take(betaApp: BetaApp): void {
+    this.#unread = false;
     this.#wanted = betaApp.id;
     this.#betaApp = betaApp;
     this.#failure = undefined;

@@ -1,3 +1,4 @@
+import { earliestDay } from './date-field.js';
 import { type Words } from '../words/words.js';
 
 export type Control = HTMLInputElement | HTMLTextAreaElement;
@@ -25,7 +26,9 @@ export function checkField(
   const { validity, value, maxLength } = control;
   if (validity.badInput || validity.rangeOverflow) return problem(invalid.date);
   if (control.required && value.trim() === '') return problem(invalid.required(label), true);
-  if (validity.rangeUnderflow) return problem(invalid.endBeforeStart);
+  if (validity.rangeUnderflow) {
+    return problem(value < earliestDay ? invalid.date : invalid.endBeforeStart);
+  }
   if (maxLength >= 0 && value.length > maxLength) {
     return problem(invalid.tooLong(label, maxLength));
   }

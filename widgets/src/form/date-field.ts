@@ -2,6 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { type Formats } from '../format/formats.js';
 import { labelledField, type LabelledField } from './labelled-field.js';
 
+/** The first day that the server takes; a year that isn't typed to its end lies before it. */
+export const earliestDay = '1900-01-01';
+
 export interface DateField extends Omit<LabelledField, 'control' | 'hint'> {
   name: string;
   value: string;

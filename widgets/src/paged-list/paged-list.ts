@@ -44,9 +44,15 @@ export class PagedList<Item> implements ReactiveController {
     return this.#failure;
   }
 
-  /** Resolves once the first page that was asked for last is there, or has failed. */
-  get settled(): Promise<void> {
-    return this.#settled;
+  /**
+   * The only item under the filter that was asked for last, once that is known; undefined if there are
+   * none or others, if it can't be read, or if another filter is asked for meanwhile.
+   */
+  async onlyItem(): Promise<Item | undefined> {
+    const { signal } = this.#reading;
+    await this.#settled;
+    if (signal.aborted || this.#failure !== undefined || this.#items.length !== 1) return undefined;
+    return this.#items[0];
   }
 
   /** Reads the first page under the owner's filter as it is now. */
