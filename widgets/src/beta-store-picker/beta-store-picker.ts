@@ -185,7 +185,7 @@ export class BetaStorePicker extends BetaPageElement {
           ${
             this.#branches.failure === undefined
               ? html`<p class="nothing">${stores.pickBranch}</p>`
-              : failureNote(this.#branches.failure, words, () => this.#readBranches())
+              : this.#branchFailure()
           }
         </section>`;
     }
@@ -197,7 +197,9 @@ export class BetaStorePicker extends BetaPageElement {
         class="card part list"
         aria-label=${stores.list(this.#branchName())}
         aria-busy=${waiting.active ? 'true' : 'false'}
+        ?inert=${this.chosen.leaving}
       >
+        ${this.#branchFailure()}
         ${saveBar({
           text: this.told ?? this.#countText(),
           ticks: table.ticks,
@@ -226,6 +228,13 @@ export class BetaStorePicker extends BetaPageElement {
           >${complete && table.length === 0 ? emptyNote(emptyText(view, this.language, table.rows.length), words, wider ? toAll : undefined) : nothing}</beta-store-grid
         >
       </section>`;
+  }
+
+  /** The names of branches and their counts aren't missing without a word. */
+  #branchFailure(): TemplateResult | typeof nothing {
+    const { failure } = this.#branches;
+    if (failure === undefined) return nothing;
+    return failureNote(failure, this.language.words, () => this.#readBranches());
   }
 
   /** "Diubah" shows what will be saved: how much of that isn't in the list. */

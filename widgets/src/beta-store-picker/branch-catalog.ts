@@ -13,6 +13,8 @@ export class BranchCatalog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => BranchClient;
   #reading = new AbortController();
+  /** The beta app for which an answer is waited for. */
+  #unread: number | undefined;
   #all: readonly Branch[] = [];
   #byCode: ReadonlyMap<string, Branch> = new Map();
   #failure: unknown;
@@ -47,6 +49,7 @@ export class BranchCatalog implements ReactiveController {
     this.#reading.abort();
     const { signal } = (this.#reading = new AbortController());
     this.#failure = undefined;
+    this.#unread = betaApp;
     try {
       const reading = this.#client().listBranches({ betaApp }, { signal });
       const { items } = await this.waiting.during(reading);
@@ -57,7 +60,13 @@ export class BranchCatalog implements ReactiveController {
       if (signal.aborted || isAborted(error)) return;
       this.#failure = error;
     }
+    this.#unread = undefined;
     this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    // The element was moved in the page before the answer came.
+    if (this.#unread !== undefined) void this.read(this.#unread);
   }
 
   hostDisconnected(): void {

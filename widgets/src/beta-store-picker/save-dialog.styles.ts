@@ -42,6 +42,33 @@ export const saveDialogStyles = css`
     }
   }
 
+  /* Four columns have no room: a branch stands over its numbers. */
+  @media (max-width: 479.98px) {
+    tr {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      align-items: end;
+    }
+
+    th:first-child,
+    td:first-child {
+      grid-column: 1 / -1;
+      padding-bottom: 0;
+      border-bottom: 0;
+      overflow-wrap: anywhere;
+    }
+
+    th:nth-child(2),
+    td:nth-child(2) {
+      padding-inline-start: 0;
+    }
+
+    th.number,
+    td.number {
+      height: 100%;
+    }
+  }
+
   .more {
     padding-block: 8px;
     border-top: 1px solid var(--_line);

@@ -181,6 +181,8 @@ export const storeGridStyles = css`
   .narrow .store .name {
     align-self: end;
     font-weight: 600;
+    /* However long, it leaves the columns under it alone. */
+    contain: inline-size;
   }
 
   .narrow .store .code {

@@ -26,6 +26,8 @@ export class StoreList implements ReactiveController {
   #scope: StoreListScope | undefined;
   #facts: BetaAppStorePage | undefined;
   #complete = false;
+  /** Whether answers are waited for. */
+  #unread = false;
   #failure: unknown;
   #whenComplete: (() => void) | undefined;
 
@@ -126,6 +128,11 @@ export class StoreList implements ReactiveController {
     this.#whenComplete = undefined;
   }
 
+  hostConnected(): void {
+    // The element was moved in the page before all answers came.
+    if (this.#unread) void this.refresh();
+  }
+
   hostDisconnected(): void {
     this.#reading.abort();
   }
@@ -134,6 +141,7 @@ export class StoreList implements ReactiveController {
     this.#reading.abort();
     this.#reading = new AbortController();
     this.#failure = undefined;
+    this.#unread = false;
     this.#whenComplete = undefined;
     return this.#reading.signal;
   }
@@ -148,12 +156,14 @@ export class StoreList implements ReactiveController {
   }
 
   async #run(signal: AbortSignal, reading: () => Promise<void>): Promise<void> {
+    this.#unread = true;
     try {
       await this.waiting.during(reading());
     } catch (error) {
       if (signal.aborted || isAborted(error)) return;
       this.#failure = error;
     }
+    this.#unread = false;
     this.#host.requestUpdate();
   }
 }
