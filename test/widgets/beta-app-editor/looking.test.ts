@@ -69,6 +69,20 @@ describe('Looking at a beta app', () => {
     await see('button', 'Beta-App Uji Struk');
   });
 
+  it('takes nothing by Enter from a list that could not be read', async () => {
+    const client = new FakeClient();
+    const { editor } = await mountEditor({ client });
+    await press('Beta-App belum dipilih');
+    await see('button', 'Uji Kasir Desember');
+    client.failNext('listBetaApps', new NetworkError(false));
+    await fill('Cari nama, user, atau NIK', 'struk');
+    const search = await field('Cari nama, user, atau NIK');
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi/u);
+    await see('dialog', 'Pilih beta-app');
+    expect(editor.betaAppId).to.equal(undefined);
+  });
+
   it('moves through the list by arrows, and gives the focus back when it closes', async () => {
     const other = aBetaApp({ id: 2, name: 'Uji Struk' });
     await mountEditor({ client: new FakeClient([aBetaApp(), other]) });
@@ -123,6 +137,19 @@ describe('Looking at a beta app', () => {
     release();
     await see('button', 'Hapus Kasir Toko');
     await gone(() => editor.shadowRoot!.querySelector('[aria-busy="true"]'), 'aria-busy');
+  });
+
+  it('reads on when it is moved in the page meanwhile', async () => {
+    const client = new FakeClient();
+    const release = client.hold('getBetaApp');
+    const { editor } = await mountEditor({ client });
+    editor.betaAppId = 1;
+    await until(() => client.callsOf('getBetaApp').length, 'the call');
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.append(editor);
+    release();
+    await see('button', 'Hapus Kasir Toko');
   });
 
   it('says why it could not read, and tries again', async () => {

@@ -66,6 +66,15 @@ describe('Saving a beta app', () => {
     await gone(() => all('alert', /belum benar/u).length, 'the warning');
   });
 
+  it('does not blame the end for a start in a year that is not typed to its end', async () => {
+    await mountEditor();
+    await openNewForm();
+    await fillForm({ name: 'Uji Baru', startsOn: '0209-03-01', endsOn: '2090-03-31' });
+    await press('Simpan');
+    await seeText('Tanggal itu tidak ada.');
+    expect(focused()).to.equal(await field(startsOn));
+  });
+
   it('creates it, fills the page with it and tells the page', async () => {
     await mountEditor();
     const opener = await see('button', 'Tambah');
@@ -126,6 +135,25 @@ describe('Saving a beta app', () => {
     await seeText('Pembuatan beta-app “Uji Baru” berhasil.');
     const [first, second] = client.callsOf('createBetaApp');
     expect(first!.idempotencyKey).to.be.a('string').and.equal(second!.idempotencyKey);
+  });
+
+  it('tries again what has failed, whatever form is open by then', async () => {
+    const client = new FakeClient();
+    const release = client.hold('updateBetaApp');
+    client.failNext('updateBetaApp', new NetworkError(false));
+    await mountEditor({ client, betaAppId: 1 });
+    await press('Ubah');
+    await fill(name, 'Nama lain');
+    await press('Simpan');
+    await press('Batal');
+    await openNewForm();
+    await fillForm();
+    release();
+    await press('Coba lagi');
+    await seeText('Perubahan beta-app “Nama lain” berhasil disimpan.');
+    expect(client.callsOf('createBetaApp')).to.be.empty;
+    await openNewForm();
+    expect((await field(name)).value).to.equal('Uji Baru');
   });
 
   it('shows what the server has against fields when its own checks are taken off', async () => {
@@ -235,6 +263,8 @@ describe('Saving a beta app', () => {
     await press('Ya');
     await seeText('Beta-app ini sudah berakhir dan hanya dapat dilihat.');
     await seeText(/^.?Dibatalkan$/u);
+    // What was pressed is gone.
+    await until(() => focused()?.id === 'beta-app', 'the focus on the yellow field');
   });
 });
 

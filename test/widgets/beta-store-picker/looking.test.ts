@@ -3,7 +3,7 @@ import { NetworkError } from '@beta-app/widgets';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 import { aBetaApp } from '../support/fake-client.js';
-import { press, seeText, until } from '../support/screen.js';
+import { gone, press, seeText, until } from '../support/screen.js';
 import { barOf, chooseBranch, inside, mountPicker, rowOf, typeInto } from './picker.js';
 import { StoresClient } from './stores-client.js';
 
@@ -98,6 +98,46 @@ describe('the stores of a beta app', () => {
     release();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(rowOf(grid, 0)!.innerText).contains('TA000001');
+  });
+
+  it('are read on when the picker is moved meanwhile', async () => {
+    const client = new StoresClient();
+    const { picker } = await mountPicker({ client });
+    let release: () => void = () => undefined;
+    client.listGate = new Promise((resolve) => (release = resolve));
+    await chooseBranch(picker, 'Medan');
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.append(picker);
+    release();
+    await until(() => rowOf(picker, 0)?.innerText.includes('TB000001'), 'rows');
+  });
+
+  it('stay where branches cannot be read, which is told', async () => {
+    const client = new StoresClient();
+    const { picker, grid } = await mountPicker({ client });
+    const { listBranches } = client;
+    client.listBranches = () => Promise.reject(new NetworkError(false));
+    picker.betaAppId = 2;
+    await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi/u);
+    await until(() => rowOf(grid, 0), 'rows');
+    client.listBranches = listBranches;
+    await press('Coba lagi');
+    await gone(() => inside(picker, '.failure').length, 'the message');
+  });
+
+  it('cannot be ticked while another beta app is on its way', async () => {
+    const client = new StoresClient();
+    const { picker, grid } = await mountPicker({ client });
+    const { getBetaApp } = client;
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    client.getBetaApp = (input) => gate.then(() => getBetaApp(input));
+    picker.betaAppId = 2;
+    await until(() => grid.matches('[inert] *'), 'the end of work on the former one');
+    release();
+    await until(() => !grid.matches('[inert] *'), 'the other one');
+    expect(picker.chosen.current?.id).equal(2);
   });
 
   it('of an ended beta app can only be viewed', async () => {

@@ -3,7 +3,7 @@ import { ApiError, NetworkError } from '@beta-app/widgets';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 import { budi } from '../support/fake-client.js';
-import { focused, gone, press, see, seeText, until } from '../support/screen.js';
+import { all, focused, gone, press, see, seeText, until } from '../support/screen.js';
 import { barOf, checkboxOf, inside, mountPicker } from './picker.js';
 
 const question = 'Simpan perubahan daftar toko?';
@@ -91,6 +91,68 @@ describe('saving stores', () => {
     await pressSave();
     await press('Ya');
     await seeText('Perubahan belum tersimpan. Pilihan toko Anda tetap ada; silakan coba lagi.');
+  });
+
+  /** Saves, closes the question while the answer is on its way, and gives the means to end that. */
+  async function saveBehindTheScenes() {
+    const mounted = await withTicks();
+    const { client } = mounted;
+    const save = client.saveStores;
+    let end: (error?: Error) => void = () => undefined;
+    const gate = new Promise<void>((resolve, reject) => {
+      end = (error) => (error ? reject(error) : resolve());
+    });
+    let called = false;
+    client.saveStores = async (...call) => {
+      client.saveStores = save;
+      called = true;
+      await gate;
+      return save(...call);
+    };
+    await pressSave();
+    await press('Ya');
+    await until(() => called, 'the call');
+    await press('Batal');
+    return { ...mounted, end };
+  }
+
+  async function goOver(picker: Awaited<ReturnType<typeof withTicks>>['picker']) {
+    picker.betaAppId = 2;
+    await until(() => picker.chosen.current?.id === 2, 'the other beta app');
+    await until(() => barOf(picker).includes('terdaftar'), 'its stores');
+  }
+
+  it('does not try for one beta app what was ticked for another', async () => {
+    const { client, picker, grid, end } = await saveBehindTheScenes();
+    end(new NetworkError(false));
+    await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi\./u);
+    await goOver(picker);
+    checkboxOf(grid, 9).click();
+    await gone(() => all('button', 'Coba lagi').length, 'the way to try again');
+    expect(client.saves).empty;
+  });
+
+  it('tells of a save that ends when another beta app is shown, and leaves its ticks alone', async () => {
+    const { client, picker, grid, end } = await saveBehindTheScenes();
+    // The other one has no stores yet.
+    for (const store of client.stores) store.registered = false;
+    await goOver(picker);
+    end();
+    await seeText('Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
+    await picker.updateComplete;
+    expect(checkboxOf(grid, 5).checked).equal(false);
+    expect(barOf(picker)).equal('0 dari 30 toko terdaftar');
+  });
+
+  it('asks anew before it tries again with other ticks', async () => {
+    const { client, picker, grid, end } = await saveBehindTheScenes();
+    end(new NetworkError(false));
+    await see('button', 'Coba lagi');
+    checkboxOf(grid, 7).click();
+    await until(() => barOf(picker).includes('+2'), 'the tick');
+    await press('Coba lagi');
+    await see('alertdialog', question);
+    expect(client.saves).empty;
   });
 
   it('lists what another beta app holds, and saves without it', async () => {

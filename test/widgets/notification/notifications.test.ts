@@ -56,6 +56,17 @@ describe('Notifications', () => {
     expect(texts()).to.be.empty;
   });
 
+  it('give the focus back when their button goes with them', async () => {
+    const { editor } = await mountEditor();
+    await openNewForm();
+    const before = focused();
+    const retry = () => undefined;
+    editor.notifier.show({ kind: 'error', code: 'bad', message: 'Gagal.', retry });
+    (await see('button', 'Coba lagi')).focus();
+    await press('Coba lagi');
+    expect(focused()).to.equal(before);
+  });
+
   it('are reached by F6 and closed by Esc, which leaves the dialog open', async () => {
     await mountEditor();
     await openNewForm();

@@ -163,6 +163,14 @@ export const betaStorePickerStyles = css`
     font-weight: 600;
   }
 
+  @media (forced-colors: active) {
+    .choice input:checked + span {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+
   .choice input:focus-visible + span {
     position: relative;
     z-index: 1;

@@ -59,8 +59,8 @@ export class BetaNotifications extends LitElement {
       class="stack"
       @pointerenter=${() => this.#queue.pause()}
       @pointerleave=${() => this.#queue.resume()}
-      @focusin=${() => this.#queue.pause()}
-      @focusout=${() => this.#queue.resume()}
+      @focusin=${this.#onFocusin}
+      @focusout=${this.#onFocusout}
       @keydown=${this.#onKeydown}
     >
       <div class="region ${alertOnTop ? '' : 'newest'}" role="status">
@@ -121,6 +121,17 @@ export class BetaNotifications extends LitElement {
     this.#returnTo = null;
     if (target?.isConnected) target.focus();
   }
+
+  /** Remembers where the focus came from, as the button that is pressed here goes with its notification. */
+  readonly #onFocusin = ({ relatedTarget: from }: FocusEvent): void => {
+    this.#queue.pause();
+    if (from instanceof HTMLElement && !this.renderRoot.contains(from)) this.#returnTo = from;
+  };
+
+  readonly #onFocusout = ({ relatedTarget: to }: FocusEvent): void => {
+    this.#queue.resume();
+    if (to instanceof Node && !this.renderRoot.contains(to)) this.#returnTo = null;
+  };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const [newest] = this.#queue.notices;
