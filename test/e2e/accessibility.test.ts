@@ -11,6 +11,10 @@ const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 async function faults(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axeScript });
+  // A dialog that fades in has half its contrast.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((each) => each.effect?.getComputedTiming().endTime === Infinity),
+  );
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );

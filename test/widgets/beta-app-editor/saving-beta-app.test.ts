@@ -103,9 +103,13 @@ describe('Saving a beta app', () => {
     await press('Simpan');
     const button = await see('button', 'Simpan');
     await until(() => button.getAttribute('aria-disabled') === 'true', 'the busy button');
+    const frame = button.closest('[aria-busy="true"]')!;
+    expect(frame.querySelector('.waiting-line:not([hidden])')).to.not.equal(null);
+    await seeText('Menyimpan…', frame);
     button.click();
     release();
     await seeText('Pembuatan beta-app “Uji Baru” berhasil.');
+    expect(frame.getAttribute('aria-busy')).to.equal('false');
     expect(client.callsOf('createBetaApp')).to.have.length(1);
   });
 

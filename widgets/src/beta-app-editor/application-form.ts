@@ -119,6 +119,7 @@ export class ApplicationForm extends LitElement {
         heading: this.heading,
         content: this.current === undefined ? nothing : this.#form(this.current),
         footer: formButtons(this.#language.words, this.busy, () => this.close()),
+        busy: this.busy,
       })}
       <beta-application-list
         .client=${this.client}

@@ -105,6 +105,7 @@ export class BetaAppForm extends LitElement {
       heading: this.heading,
       content: this.current === undefined ? nothing : this.#form(this.current),
       footer: formButtons(this.#language.words, this.busy, () => this.close()),
+      busy: this.busy,
     });
   }
 

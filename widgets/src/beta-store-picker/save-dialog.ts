@@ -79,6 +79,7 @@ export class SaveDialog extends LitElement {
           ${entries.map((entry) => html`<li>${entry}</li>`)}
         </ul>`,
         footer: this.#buttons(common.button.back, stores.refused.leaveOut(question.stores.length)),
+        busy: this.busy,
       });
     }
     return this.#frame.render(this.#save(question));
@@ -103,6 +104,7 @@ export class SaveDialog extends LitElement {
                     </p>`
               }`,
       footer: this.#buttons(common.button.cancel, common.button.yes),
+      busy: this.busy,
     };
   }
 

@@ -5,7 +5,6 @@ import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
-import { tableStyles } from '../styles/table.styles.js';
 import { busyIcon } from '../waiting/busy-icon.js';
 import { dialogButtonStyles } from './dialog-buttons.styles.js';
 import { DialogFrame } from './dialog-frame.js';
@@ -22,7 +21,6 @@ export class BetaConfirmation extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
-    tableStyles,
     dialogStyles,
     dialogButtonStyles,
     css`
@@ -35,17 +33,11 @@ export class BetaConfirmation extends LitElement {
   @property() heading = '';
   /** The sentence with the consequence. */
   @property() message = '';
-  /** The word on the button that goes on; "Ya" by default. */
-  @property({ attribute: 'yes-label' }) yesLabel?: string;
-  /** The word on the button that goes back; "Batal" by default. */
-  @property({ attribute: 'no-label' }) noLabel?: string;
   /** Whether going on removes something. */
   @property({ type: Boolean }) removes = false;
   /** Whether what "Ya" began is running. */
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) notifier?: Notifier;
-  /** What is to be seen under the sentence, such as a small table. */
-  @property({ attribute: false }) content?: TemplateResult;
 
   readonly #language = new LanguageController(this);
   readonly #frame = new DialogFrame(this, {
@@ -72,11 +64,11 @@ export class BetaConfirmation extends LitElement {
     return this.#frame.render({
       heading: this.heading,
       describedBy: 'message',
-      content: html`<p id="message" ?hidden=${this.message === ''}>${this.message}</p>
-        ${this.content ?? nothing}`,
+      content: html`<p id="message">${this.message}</p>`,
+      busy: this.busy,
       footer: html`<div class="dialog-buttons">
         <button type="button" class="button" autofocus @click=${() => this.close()}>
-          ${this.noLabel ?? button.cancel}
+          ${button.cancel}
         </button>
         <button
           type="button"
@@ -84,7 +76,7 @@ export class BetaConfirmation extends LitElement {
           aria-disabled=${this.busy ? 'true' : nothing}
           @click=${this.#onYes}
         >
-          ${busyIcon(icons.check, this.busy)}${this.yesLabel ?? button.yes}
+          ${busyIcon(icons.check, this.busy)}${button.yes}
         </button>
       </div>`,
     });

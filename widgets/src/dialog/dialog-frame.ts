@@ -28,6 +28,8 @@ export interface DialogParts {
   content: TemplateResult | typeof nothing;
   /** The buttons at its lower edge. */
   footer?: TemplateResult;
+  /** Whether what its button began is running. */
+  busy?: boolean;
   /** The id of the sentence that a confirmation asks. */
   describedBy?: string;
 }
@@ -78,9 +80,9 @@ export class DialogFrame implements ReactiveController {
     this.#leave();
   }
 
-  render({ heading, content, footer, describedBy }: DialogParts): TemplateResult {
+  render({ heading, content, footer, busy = false, describedBy }: DialogParts): TemplateResult {
     const { kind, language } = this.#options;
-    const { button } = language.words.common;
+    const { button, saving } = language.words.common;
     const asks = kind === 'confirmation';
     return html`<dialog
       ${ref(this.#dialog)}
@@ -91,7 +93,9 @@ export class DialogFrame implements ReactiveController {
       @close=${this.#onClose}
       @click=${this.#onClick}
     >
-      <div class="frame">
+      <div class="frame" aria-busy=${busy ? 'true' : 'false'}>
+        <div class="waiting-line" ?hidden=${!busy} aria-hidden="true"></div>
+        <span class="visually-hidden" aria-live="polite">${busy ? saving : ''}</span>
         <div class="head">
           <h2>${heading}</h2>
           ${

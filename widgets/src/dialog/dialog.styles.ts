@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { waitingStyles } from '../waiting/waiting-sign.js';
 
 /** The frame of a dialog, as `DialogFrame` renders it. */
 export const dialogStyles = css`
+  ${waitingStyles}
+
   dialog {
     width: min(var(--_width, 560px), 100vw - 32px);
     max-width: none;
