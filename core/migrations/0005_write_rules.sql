@@ -162,13 +162,18 @@ begin
   return nullif(v_conflicts, '[]');
 end $$;
 
--- The moment that a change of a beta app is recorded at: later than everything recorded of it before, even if
--- the clock was set back.
-create function recording_time(wanted integer) returns timestamptz
+-- The moment that a change of a beta app is recorded at: later than everything recorded before of it, and of
+-- those that ever had one of its applications or the one about to be added, even if the clock was set back. A
+-- store that one of them let go of would otherwise have two versions until the clock has caught up.
+create function recording_time(wanted integer, adding integer default null) returns timestamptz
   language sql volatile
   begin atomic
-    select greatest(clock_timestamp(), changed_at + interval '1 microsecond')
-    from beta_app where id = wanted;
+    select greatest(clock_timestamp(), max(changed_at) + interval '1 microsecond')
+    from beta_app
+    where id = wanted or id in (
+      select beta_app_id from beta_app_application
+      where application_id = adding or application_id in (
+        select application_id from beta_app_application where beta_app_id = wanted));
   end;
 
 -- Raises the revisions, writes the event and tells listeners; answers the event's id.

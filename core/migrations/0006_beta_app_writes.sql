@@ -148,7 +148,7 @@ create function end_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$
 declare
   v_id integer;
-  v_today date := today_in(zone);
+  v_today date;
   v_current beta_app_state;
   v_next beta_app_state;
   v_refusal jsonb := lock_details(input, zone);
@@ -158,6 +158,7 @@ begin
   end if;
   v_id := (input ->> 'id')::integer;
   select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
+  v_today := today_in(zone);
   if lower(v_current.period) > v_today then
     return refusal('BETA_APP_NOT_STARTED',
       jsonb_build_object('startsOn', lower(v_current.period)));

@@ -31,7 +31,7 @@ begin
       return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
     end if;
   end if;
-  v_at := recording_time(v_id);
+  v_at := recording_time(v_id, v_application);
   v_event := record_event(actor, v_at, 'add_application', v_id, true, null, jsonb_build_object(
     'code', input ->> 'applicationCode', 'version', input ->> 'version',
     'notes', coalesce(input ->> 'notes', '')));

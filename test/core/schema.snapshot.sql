@@ -321,7 +321,7 @@ create function read_store_rows(rows jsonb, branch_codes text[]) returns SETOF s
 grant execute on read_store_rows to beta_app_service;
 create function record_event(actor jsonb, recorded_at timestamp with time zone, done text, wanted integer, is_detail boolean, changed_from jsonb, changed_to jsonb) returns bigint language plpgsql volatile;
 grant execute on record_event to beta_app_service;
-create function recording_time(wanted integer) returns timestamp with time zone language sql volatile;
+create function recording_time(wanted integer, adding integer DEFAULT NULL::integer) returns timestamp with time zone language sql volatile;
 grant execute on recording_time to beta_app_service;
 create function refusal(code text, details jsonb DEFAULT '{}'::jsonb, errors jsonb DEFAULT '[]'::jsonb) returns jsonb language sql immutable;
 grant execute on refusal to beta_app_service;

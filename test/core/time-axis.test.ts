@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Core } from '@beta-app/core';
-import { type StoreVersions } from '@beta-app/core/contract';
-import { register, withdraw } from './support/beta-apps.js';
+import { type BetaAppEdit, type StoreVersions } from '@beta-app/core/contract';
+import { makeBetaApp, register, withdraw } from './support/beta-apps.js';
 import { faultsIn } from './support/end-state.js';
 import { budi, day, openFixture, sari, type Fixture } from './support/fixture.js';
 import { assertOnlyContinued, readHistory } from './support/history.js';
@@ -189,6 +189,63 @@ describe('the version of a store, on one time axis', () => {
     await store({ name: 'Dua' });
     const { detailsRevision } = await core.getBetaApp({ id: other });
     await core.endBetaApp({ id: other, detailsRevision }, { actor });
+    assert.deepEqual(await faultsIn(fixture.owner), []);
+  });
+
+  it('gives a store on no earlier than it was let go, even if the clock was set back between', async () => {
+    const later = async (hours: number) => {
+      const [row] = await fixture.owner<{ at: string }[]>`
+        select beta_app.moment_text(clock_timestamp() + ${hours} * interval '1 hour') as at`;
+      return row!.at;
+    };
+    const releases: ((app: BetaAppEdit, code: string) => Promise<unknown>)[] = [
+      (app, code) => withdraw(core, app.id, [code]),
+      (app) => core.cancelBetaApp(app, { actor }),
+      (app) => core.removeApplication({ ...app, code: 'STK' }, { actor }),
+    ];
+    const takings: ((code: string) => Promise<unknown>)[] = [
+      (code) => makeBetaApp(core, { applications: ['STK'], stores: [code] }),
+      async (code) => {
+        const { id, detailsRevision } = await makeBetaApp(core, { stores: [code] });
+        const edit = { id, detailsRevision, applicationCode: 'STK', version: 'b9' };
+        return core.addApplication(edit, { actor });
+      },
+      async (code) => {
+        const { id, detailsRevision } = await makeBetaApp(core, {
+          period: [500, 501],
+          applications: ['STK'],
+          stores: [code],
+        });
+        return core.updateBetaApp({ id, detailsRevision, startsOn: day(0) }, { actor });
+      },
+    ];
+    // Each time the clock is an hour further ahead than the time before.
+    let ahead = 0;
+    for (const letGo of releases) {
+      for (const take of takings) {
+        ahead += 1;
+        const code = `TM01${String(ahead)}`;
+        const { id, detailsRevision } = await makeBetaApp(core, {
+          applications: ['STK'],
+          stores: [code],
+        });
+        await fixture.owner`
+          update beta_app.beta_app set changed_at = ${await later(ahead)}::text::timestamptz
+          where id = ${id}`;
+        await letGo({ id, detailsRevision }, code);
+        await take(code);
+        const versionsAt = async (at: string) =>
+          (await core.getStoreVersions({ store: code, application: 'STK', at })).versions;
+        const between = await versionsAt(await later(ahead - 0.5));
+        assert.deepEqual(
+          between.map(({ betaApp }) => betaApp?.id),
+          [id],
+        );
+        const after = await versionsAt(await later(ahead + 0.5));
+        assert.equal(after.length, 1);
+        assert.ok(after[0]!.betaApp!.id > id);
+      }
+    }
     assert.deepEqual(await faultsIn(fixture.owner), []);
   });
 });
