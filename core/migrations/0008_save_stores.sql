@@ -105,6 +105,7 @@ begin
     v_index := v_index + 1;
   end loop;
   skipped := ids_without(ids_without(skipped, wanted), unwanted);
+  unknown := array(select distinct named.code from unnest(unknown) as named (code) order by named.code);
 end $$;
 
 -- Who saved stores of a beta app since a revision, and how many.

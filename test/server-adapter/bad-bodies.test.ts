@@ -103,6 +103,10 @@ describe('bodies', () => {
     const keys = Object.fromEntries(many(60_000, 0).map((_, index) => [`k${index}`, 1]));
     await refused('VALIDATION_FAILED', undefined, 'POST', path, { body: keys });
     await refused('VALIDATION_FAILED', undefined, 'POST', path, create({ owner: keys }));
+    const long = 'k'.repeat(500_000);
+    const dangerous = post(`{"${long}":[${many(30_000, '{"__proto__":1}').join(',')}]}`);
+    const answer = await refused('VALIDATION_FAILED', undefined, 'POST', path, dangerous);
+    assert.equal(answer.error.errors.length, 1);
   });
 
   it('refuse other media types', async () => {

@@ -103,11 +103,17 @@ describe('unknown things', () => {
 
   it('include stores and applications', async () => {
     const { id } = betaApp;
-    const stores = (codes: string[]) => ({
-      body: { baseRevision: 1, directoryRevision: 1, changes: [{ registered: true, codes }] },
+    const stores = (...lists: string[][]) => ({
+      body: {
+        baseRevision: 1,
+        directoryRevision: 1,
+        changes: lists.map((codes) => ({ registered: true, codes })),
+      },
     });
     const path = `/api/beta-apps/${id}/stores`;
-    await refused('STORES_UNKNOWN', undefined, 'PATCH', path, stores(['XX99']));
+    const twice = stores(['XX99', 'XX98'], ['XX99']);
+    const unknown = await refused('STORES_UNKNOWN', undefined, 'PATCH', path, twice);
+    assert.deepEqual(unknown.error.details, { stores: ['XX98', 'XX99'] });
     await refused('STORES_CLOSED', undefined, 'PATCH', path, stores(['TM03']));
     await refused('VALIDATION_FAILED', undefined, 'PATCH', path, stores(['TB 01']));
     const tag = { 'If-Match': `"${betaApp.detailsRevision}"` };

@@ -92,9 +92,6 @@ export interface SyncReport {
   applications?: SyncedPart | undefined;
 }
 
-/** The share of open stores that a run may close without being told to. */
-export const closureGuard = 0.02;
-
 /** Rows are not looked into here: a row that can't be read refuses itself, and no other. */
 const part = z.strictObject({ mode: z.enum(['full', 'partial']), rows: z.array(z.unknown()) });
 

@@ -1,5 +1,4 @@
 import { errorOf } from '@beta-app/core';
-import { type FieldError } from '@beta-app/core/contract';
 
 /** How deep objects and arrays may stand in each other. */
 const depthLimit = 20;
@@ -59,16 +58,17 @@ function isDeep(text: string): boolean {
 
 /** `JSON.parse` makes `__proto__` a key like any other; code that copies keys may not. */
 function refusePrototypes(body: object): void {
-  const errors: FieldError[] = [];
   const open: { value: object; path: string }[] = [{ value: body, path: '' }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const [key, value] of Object.entries(next.value) as [string, unknown][]) {
       const isPrototype = key === '__proto__';
       if (!isPrototype && (typeof value !== 'object' || value === null)) continue;
       const path = next.path === '' ? key : `${next.path}.${key}`;
-      if (isPrototype) errors.push({ path, code: 'unknown_key' });
-      else open.push({ value: value as object, path });
+      // The first of them only: a long path told many times would be far longer than the body.
+      if (isPrototype) {
+        throw errorOf('VALIDATION_FAILED', { errors: [{ path, code: 'unknown_key' }] });
+      }
+      open.push({ value: value as object, path });
     }
   }
-  if (errors.length > 0) throw errorOf('VALIDATION_FAILED', { errors });
 }
