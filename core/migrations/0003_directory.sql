@@ -8,6 +8,11 @@ create table directory (
 );
 insert into directory default values;
 
+-- The zones of Indonesia. Others reach midnight so much later that what has ended would still be open there.
+create function is_time_zone(value text) returns boolean
+  language sql immutable strict parallel safe
+  return value in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
+
 create table branch (
   id integer generated always as identity primary key,
   code text collate "C" not null unique check (is_code(code))
@@ -16,7 +21,7 @@ create table branch (
 create table branch_state (
   branch_id integer not null references branch,
   name text not null check (is_line(name, 200)),
-  time_zone text not null check (time_zone in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')),
+  time_zone text not null check (is_time_zone(time_zone)),
   since timestamptz not null,
   until timestamptz not null default 'infinity',
   event_id bigint not null references event,

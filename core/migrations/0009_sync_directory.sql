@@ -41,7 +41,7 @@ create function code_fault(value jsonb) returns text
 create function time_zone_fault(value jsonb) returns text
   language sql immutable
   return coalesce(text_fault(value, 64), case
-    when value #>> '{}' not in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura') then 'time_zone'
+    when not is_time_zone(value #>> '{}') then 'time_zone'
   end);
 
 -- A row's fault is its first: the field and the reason, as 'name:too_long', or null.

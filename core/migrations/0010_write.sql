@@ -62,15 +62,19 @@ create function write(operation text, actor jsonb, input jsonb, options jsonb) r
   as $$
 declare
   v_key text := options ->> 'key';
+  v_zone text := coalesce(options ->> 'zone', 'Asia/Jakarta');
   v_answer jsonb;
 begin
+  if not is_time_zone(v_zone) then
+    raise exception 'Unknown zone: %', v_zone using errcode = 'invalid_parameter_value';
+  end if;
   if v_key is not null then
     v_answer := replayed_answer(actor ->> 'nik', v_key, options ->> 'fingerprint');
     if v_answer is not null then
       return v_answer;
     end if;
   end if;
-  v_answer := dispatch_write(operation, actor, input, coalesce(options ->> 'zone', 'Asia/Jakarta'));
+  v_answer := dispatch_write(operation, actor, input, v_zone);
   if v_key is not null and v_answer ? 'ok' then
     perform keep_answer(actor ->> 'nik', v_key, options ->> 'fingerprint', v_answer);
   end if;

@@ -24,6 +24,7 @@ import {
   type ListBranches,
   type ListStores,
   type StorePage,
+  type TimeZone,
 } from './contract/directory.js';
 import { type SyncDirectory, type SyncReport } from './contract/directory-sync.js';
 import { type Person } from './contract/person.js';
@@ -37,7 +38,7 @@ export interface CoreOptions {
   /** Hears of statements that are tried again; silent by default. */
   logger?: Logger;
   /** The zone whose date decides the state in lists and the day a beta app ends; `Asia/Jakarta` by default. */
-  zone?: string;
+  zone?: TimeZone;
   /** False for poolers that can't keep prepared statements; true by default. */
   prepare?: boolean;
 }

@@ -155,6 +155,11 @@ describe('writers from raw connections', () => {
         assert.equal(answer.error, 'BETA_APP_ENDED', write.operation);
         assert.deepEqual(answer.details, { state });
       }
+      // Where it is still some day before: the last but one is 167 hours behind.
+      for (const zone of ['Pacific/Niue', 'Etc/GMT+12', 'X+167', '']) {
+        const late = { operation: 'updateBetaApp', input: { ...edit, endsOn: day(9) }, zone };
+        assert.equal(await outcomeOf(rawWrite(open[0]!, late)), '22023', zone);
+      }
       assert.equal((await core.getBetaApp({ id })).revision, revision);
     }
   });

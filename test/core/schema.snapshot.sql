@@ -115,7 +115,7 @@ alter table branch_state add constraint branch_state_check CHECK ((since < until
 alter table branch_state add constraint branch_state_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id);
 alter table branch_state add constraint branch_state_name_check CHECK (is_line(name, 200));
 alter table branch_state add constraint branch_state_pkey PRIMARY KEY (branch_id, since);
-alter table branch_state add constraint branch_state_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])));
+alter table branch_state add constraint branch_state_time_zone_check CHECK (is_time_zone(time_zone));
 CREATE UNIQUE INDEX branch_state_current ON branch_state USING btree (branch_id) WHERE (until = 'infinity'::timestamp with time zone);
 grant select on branch_state to beta_app_service;
 
@@ -293,6 +293,8 @@ create function is_line(value text, longest integer) returns boolean language sq
 grant execute on is_line to beta_app_service;
 create function is_paragraph(value text, longest integer) returns boolean language sql immutable strict parallel safe;
 grant execute on is_paragraph to beta_app_service;
+create function is_time_zone(value text) returns boolean language sql immutable strict parallel safe;
+grant execute on is_time_zone to beta_app_service;
 create function keep_answer(nik text, used_key text, used_fingerprint text, given jsonb) returns void language plpgsql volatile;
 grant execute on keep_answer to beta_app_service;
 create function lock_beta_app(wanted bigint, zone text) returns jsonb language plpgsql volatile;

@@ -38,7 +38,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sql = openPool({
     databaseUrl,
     size: poolSize,
-    // A little before our own deadline: then it is certain that a late write hasn't happened.
+    // A little before our own deadline: what the database gave up doesn't happen after the client was told so.
+    // What waited for a connection, or lost a race and was tried again, still may; a key makes repeating safe.
     statementTimeoutMs: Math.ceil(deadlineMs * 0.9),
   });
   const stopping = new AbortController();

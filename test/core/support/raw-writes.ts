@@ -15,6 +15,8 @@ export interface RawWrite {
   input: object;
   actor?: Person;
   key?: string;
+  /** `Asia/Jakarta` by default. */
+  zone?: string;
 }
 
 export const isolationLevels = ['read committed', 'repeatable read', 'serializable'] as const;
@@ -32,10 +34,10 @@ export async function closeAll(open: readonly Sql[]): Promise<void> {
 /** Calls the function that writes, past core and all of its checks. */
 export async function rawWrite(
   sql: Sql | TransactionSql,
-  { operation, input, actor = sari, key }: RawWrite,
+  { operation, input, actor = sari, key, zone = 'Asia/Jakarta' }: RawWrite,
 ): Promise<RawAnswer> {
   const options = {
-    zone: 'Asia/Jakarta',
+    zone,
     ...(key === undefined ? {} : { key, fingerprint: JSON.stringify([operation, input]) }),
   };
   const [row] = await sql<{ answer: RawAnswer }[]>`
