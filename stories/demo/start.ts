@@ -7,11 +7,13 @@ const start = performance.now();
 /** An empty variable counts as none. */
 const setting = (name: string) => (process.env[name] === '' ? undefined : process.env[name]);
 
+const dataDirectory = setting('DATA_DIRECTORY') ?? path.join(import.meta.dirname, '../../.data');
+
 try {
   const asked = untilSignal();
   const demo = await startDemo({
     port: portOf(setting('PORT')),
-    dataDirectory: setting('DATA_DIRECTORY') ?? path.join(import.meta.dirname, '../../.data'),
+    dataDirectory,
     databaseUrl: setting('DATABASE_URL'),
     serviceDatabaseUrl: setting('SERVICE_DATABASE_URL'),
   });
@@ -28,7 +30,11 @@ try {
 function describe(error: unknown): unknown {
   if (error instanceof PortInUseError) return error.message;
   if (error instanceof MigrationError) {
-    return `${error.message}.\nThe demo's data are of another version; remove .data to begin anew.`;
+    const way =
+      setting('DATABASE_URL') === undefined
+        ? `remove ${path.relative('', dataDirectory) || dataDirectory} to begin anew`
+        : 'use an empty database';
+    return `${error.message}.\nThe demo's data are of another version; ${way}.`;
   }
   return error;
 }
