@@ -99,39 +99,33 @@ begin
   perform replace_beta_app_state(next);
 end $$;
 
-create function update_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
+-- Changes name, period or owner. This and what follows is called with the beta app locked and its current state,
+-- and answers the refusal or null.
+create function update_beta_app(
+  actor jsonb, input jsonb, zone text, current beta_app_state
+) returns jsonb
   language plpgsql as $$
 declare
-  v_id integer;
-  v_current beta_app_state;
-  v_next beta_app_state;
+  v_id integer := current.beta_app_id;
+  v_starts_on date := coalesce((input ->> 'startsOn')::date, lower(current.period));
+  v_ends_on date := coalesce((input ->> 'endsOn')::date, upper(current.period) - 1);
+  v_next beta_app_state := current;
   v_applications integer[];
   v_conflicts jsonb;
-  v_refusal jsonb := lock_details(input, zone);
+  v_refusal jsonb := check_period(v_starts_on, v_ends_on, zone);
 begin
   if v_refusal is not null then
     return v_refusal;
   end if;
-  v_id := (input ->> 'id')::integer;
-  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
-  v_next := v_current;
-  v_next.name := coalesce(input ->> 'name', v_current.name);
-  v_next.owner_name := coalesce(input #>> '{owner,name}', v_current.owner_name);
-  v_next.owner_nik := coalesce(input #>> '{owner,nik}', v_current.owner_nik);
-  v_refusal := check_period(
-    coalesce((input ->> 'startsOn')::date, lower(v_current.period)),
-    coalesce((input ->> 'endsOn')::date, upper(v_current.period) - 1), zone);
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
-  v_next.period := daterange(
-    coalesce((input ->> 'startsOn')::date, lower(v_current.period)),
-    coalesce((input ->> 'endsOn')::date, upper(v_current.period) - 1), '[]');
+  v_next.name := coalesce(input ->> 'name', current.name);
+  v_next.owner_name := coalesce(input #>> '{owner,name}', current.owner_name);
+  v_next.owner_nik := coalesce(input #>> '{owner,nik}', current.owner_nik);
+  v_next.period := daterange(v_starts_on, v_ends_on, '[]');
   v_refusal := check_name(v_id, v_next.name, v_next.period);
   if v_refusal is not null then
     return v_refusal;
   end if;
-  if not v_current.period @> v_next.period and v_current.pause <> 'drop' then
+  if not current.period @> v_next.period and current.pause <> 'drop' then
     v_applications := applications_of(v_id);
     perform raise_claims(v_applications);
     v_conflicts := overlaps(v_id, v_applications, v_next.period, stores_of(v_id));
@@ -139,51 +133,32 @@ begin
       return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
     end if;
   end if;
-  perform change_beta_app_state(actor, 'update', v_current, v_next);
-  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+  perform change_beta_app_state(actor, 'update', current, v_next);
+  return null;
 end $$;
 
 -- Makes today the last day; on the last day it already is.
-create function end_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
+create function end_beta_app(actor jsonb, zone text, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
-  v_id integer;
-  v_today date;
-  v_current beta_app_state;
-  v_next beta_app_state;
-  v_refusal jsonb := lock_details(input, zone);
+  v_today date := today_in(zone);
+  v_next beta_app_state := current;
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
-  v_id := (input ->> 'id')::integer;
-  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
-  v_today := today_in(zone);
-  if lower(v_current.period) > v_today then
+  if lower(current.period) > v_today then
     return refusal('BETA_APP_NOT_STARTED',
-      jsonb_build_object('startsOn', lower(v_current.period)));
+      jsonb_build_object('startsOn', lower(current.period)));
   end if;
-  v_next := v_current;
-  v_next.period := daterange(lower(v_current.period), v_today, '[]');
-  perform change_beta_app_state(actor, 'end', v_current, v_next);
-  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+  v_next.period := daterange(lower(current.period), v_today, '[]');
+  perform change_beta_app_state(actor, 'end', current, v_next);
+  return null;
 end $$;
 
-create function cancel_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
+create function cancel_beta_app(actor jsonb, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
-  v_id integer;
-  v_current beta_app_state;
-  v_next beta_app_state;
-  v_refusal jsonb := lock_details(input, zone);
+  v_next beta_app_state := current;
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
-  v_id := (input ->> 'id')::integer;
-  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
-  v_next := v_current;
   v_next.closed := 'cancelled';
-  perform change_beta_app_state(actor, 'cancel', v_current, v_next);
-  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+  perform change_beta_app_state(actor, 'cancel', current, v_next);
+  return null;
 end $$;

@@ -1,20 +1,15 @@
--- Adding applications to a beta app, changing and removing them.
+-- Adding applications to a beta app, changing and removing them. Called with the beta app locked and its current
+-- state; answers the refusal or null.
 
-create function add_application(actor jsonb, input jsonb, zone text) returns jsonb
+create function add_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
-  v_id integer;
+  v_id integer := current.beta_app_id;
   v_application integer;
-  v_state beta_app_state;
   v_conflicts jsonb;
   v_at timestamptz;
   v_event bigint;
-  v_refusal jsonb := lock_details(input, zone);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
-  v_id := (input ->> 'id')::integer;
   select id into v_application from application where code = input ->> 'applicationCode';
   if not found then
     return invalid_field('applicationCode', 'unknown');
@@ -24,9 +19,8 @@ begin
       '[{"path": "applicationCode", "code": "application_twice"}]');
   end if;
   perform raise_claims(array[v_application]);
-  select * into v_state from beta_app_state where beta_app_id = v_id and until = 'infinity';
-  if v_state.pause <> 'drop' then
-    v_conflicts := overlaps(v_id, array[v_application], v_state.period, stores_of(v_id));
+  if current.pause <> 'drop' then
+    v_conflicts := overlaps(v_id, array[v_application], current.period, stores_of(v_id));
     if v_conflicts is not null then
       return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
     end if;
@@ -38,7 +32,7 @@ begin
   insert into beta_app_application
       (beta_app_id, application_id, version, notes, since, event_id)
     values (v_id, v_application, input ->> 'version', coalesce(input ->> 'notes', ''), v_at, v_event);
-  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+  return null;
 end $$;
 
 -- The current row of an application in a beta app.
@@ -51,62 +45,58 @@ create function taken_application(wanted integer, wanted_code text) returns beta
     where taken.beta_app_id = wanted and taken.until = 'infinity' and application.code = wanted_code;
   end;
 
-create function change_application(actor jsonb, input jsonb, zone text) returns jsonb
+-- Ends the current row of an application in a beta app.
+create function close_application(
+  taken beta_app_application, closed_at timestamptz, closing_event bigint
+) returns void
+  language sql volatile
+  begin atomic
+    update beta_app_application set until = closed_at, end_event_id = closing_event
+      where beta_app_id = (taken).beta_app_id and application_id = (taken).application_id
+        and until = 'infinity';
+  end;
+
+create function change_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
-  v_id integer;
-  v_taken beta_app_application;
-  v_version text;
-  v_notes text;
+  v_id integer := current.beta_app_id;
+  v_taken beta_app_application := taken_application(v_id, input ->> 'code');
+  v_version text := coalesce(input ->> 'version', v_taken.version);
+  v_notes text := coalesce(input ->> 'notes', v_taken.notes);
   v_at timestamptz;
   v_event bigint;
-  v_refusal jsonb := lock_details(input, zone);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
-  v_id := (input ->> 'id')::integer;
-  v_taken := taken_application(v_id, input ->> 'code');
   if v_taken.beta_app_id is null then
     return refusal('APPLICATION_NOT_FOUND');
   end if;
-  v_version := coalesce(input ->> 'version', v_taken.version);
-  v_notes := coalesce(input ->> 'notes', v_taken.notes);
-  if (v_version, v_notes) is distinct from (v_taken.version, v_taken.notes) then
-    v_at := recording_time(v_id);
-    v_event := record_event(actor, v_at, 'change_application', v_id, true,
-      jsonb_build_object('code', input ->> 'code', 'version', v_taken.version, 'notes', v_taken.notes),
-      jsonb_build_object('code', input ->> 'code', 'version', v_version, 'notes', v_notes));
-    update beta_app_application set until = v_at, end_event_id = v_event
-      where beta_app_id = v_id and application_id = v_taken.application_id and until = 'infinity';
-    insert into beta_app_application
-        (beta_app_id, application_id, version, notes, since, event_id)
-      values (v_id, v_taken.application_id, v_version, v_notes, v_at, v_event);
+  if (v_version, v_notes) is not distinct from (v_taken.version, v_taken.notes) then
+    return null;
   end if;
-  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+  v_at := recording_time(v_id);
+  v_event := record_event(actor, v_at, 'change_application', v_id, true,
+    jsonb_build_object('code', input ->> 'code', 'version', v_taken.version, 'notes', v_taken.notes),
+    jsonb_build_object('code', input ->> 'code', 'version', v_version, 'notes', v_notes));
+  perform close_application(v_taken, v_at, v_event);
+  insert into beta_app_application
+      (beta_app_id, application_id, version, notes, since, event_id)
+    values (v_id, v_taken.application_id, v_version, v_notes, v_at, v_event);
+  return null;
 end $$;
 
-create function remove_application(actor jsonb, input jsonb, zone text) returns jsonb
+create function remove_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
-  v_id integer;
-  v_taken beta_app_application;
+  v_id integer := current.beta_app_id;
+  v_taken beta_app_application := taken_application(v_id, input ->> 'code');
   v_at timestamptz;
   v_event bigint;
-  v_refusal jsonb := lock_details(input, zone);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
-  v_id := (input ->> 'id')::integer;
-  v_taken := taken_application(v_id, input ->> 'code');
   if v_taken.beta_app_id is null then
     return refusal('APPLICATION_NOT_FOUND');
   end if;
   v_at := recording_time(v_id);
   v_event := record_event(actor, v_at, 'remove_application', v_id, true, jsonb_build_object(
     'code', input ->> 'code', 'version', v_taken.version, 'notes', v_taken.notes), null);
-  update beta_app_application set until = v_at, end_event_id = v_event
-    where beta_app_id = v_id and application_id = v_taken.application_id and until = 'infinity';
-  return jsonb_build_object('ok', beta_app_document(v_id, zone));
+  perform close_application(v_taken, v_at, v_event);
+  return null;
 end $$;

@@ -233,7 +233,7 @@ create type application_row as (line integer, code text, fault text, name text, 
 create type branch_row as (line integer, code text, fault text, name text, time_zone text);
 create type store_row as (line integer, code text, fault text, name text, branch_code text, open boolean);
 
-create function add_application(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
+create function add_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on add_application to beta_app_service;
 create function applications_of(wanted integer) returns integer[] language sql stable;
 grant execute on applications_of to beta_app_service;
@@ -247,9 +247,9 @@ create function beta_app_state_on(period daterange, pause text, closed text, day
 grant execute on beta_app_state_on to beta_app_service;
 create function branch_changes(wanted integer, added integer[], removed integer[]) returns jsonb language sql stable;
 grant execute on branch_changes to beta_app_service;
-create function cancel_beta_app(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
+create function cancel_beta_app(actor jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on cancel_beta_app to beta_app_service;
-create function change_application(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
+create function change_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on change_application to beta_app_service;
 create function change_beta_app_state(actor jsonb, done text, current beta_app_state, next beta_app_state) returns void language plpgsql volatile;
 grant execute on change_beta_app_state to beta_app_service;
@@ -257,6 +257,8 @@ create function check_name(wanted integer, wanted_name text, wanted_period dater
 grant execute on check_name to beta_app_service;
 create function check_period(starts_on date, ends_on date, zone text) returns jsonb language sql volatile;
 grant execute on check_period to beta_app_service;
+create function close_application(taken beta_app_application, closed_at timestamp with time zone, closing_event bigint) returns void language sql volatile;
+grant execute on close_application to beta_app_service;
 create function closed_among(stores integer[]) returns integer[] language sql stable;
 grant execute on closed_among to beta_app_service;
 create function code_fault(value jsonb) returns text language sql immutable;
@@ -271,7 +273,7 @@ create function details_changes(wanted bigint, after_revision bigint) returns js
 grant execute on details_changes to beta_app_service;
 create function dispatch_write(operation text, actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on dispatch_write to beta_app_service;
-create function end_beta_app(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
+create function end_beta_app(actor jsonb, zone text, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on end_beta_app to beta_app_service;
 create function fold(value text) returns text language sql immutable strict parallel safe;
 grant execute on fold to beta_app_service;
@@ -331,7 +333,7 @@ create function refused_row(line integer, code text, fault text) returns jsonb l
 grant execute on refused_row to beta_app_service;
 create function registered_among(wanted integer, stores integer[]) returns integer[] language sql stable;
 grant execute on registered_among to beta_app_service;
-create function remove_application(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
+create function remove_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on remove_application to beta_app_service;
 create function replace_beta_app_state(next beta_app_state) returns void language plpgsql volatile;
 grant execute on replace_beta_app_state to beta_app_service;
@@ -375,7 +377,7 @@ create function trimmed(value text) returns text language sql immutable strict p
 grant execute on trimmed to beta_app_service;
 create function unknown_stores(codes jsonb) returns text[] language sql stable;
 grant execute on unknown_stores to beta_app_service;
-create function update_beta_app(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
+create function update_beta_app(actor jsonb, input jsonb, zone text, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on update_beta_app to beta_app_service;
 create function vanished_stores(rows store_row[]) returns integer[] language sql stable;
 grant execute on vanished_stores to beta_app_service;
@@ -385,6 +387,8 @@ create function write_applications(rows application_row[], is_full boolean, reco
 grant execute on write_applications to beta_app_service;
 create function write_branches(rows branch_row[], is_full boolean, recorded_at timestamp with time zone, event_id bigint) returns jsonb language plpgsql volatile;
 grant execute on write_branches to beta_app_service;
+create function write_details(operation text, actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
+grant execute on write_details to beta_app_service;
 create function write_registrations(actor jsonb, wanted integer, added integer[], removed integer[], by_branch jsonb) returns void language plpgsql volatile;
 grant execute on write_registrations to beta_app_service;
 create function write_stores(rows store_row[], vanished integer[], is_full boolean, new_revision bigint, recorded_at timestamp with time zone, event_id bigint) returns jsonb language plpgsql volatile;

@@ -1,15 +1,10 @@
 import {
-  type Application,
   type ApplicationPage,
   type ListApplications,
   listApplicationsSchema,
 } from '../contract/directory.js';
-import { pageLimits } from '../contract/page.js';
 import { type Context } from '../context.js';
-import { readCursor, writeCursor } from '../input/cursor.js';
-import { parseInput } from '../input/parse-input.js';
-import { searchWords } from '../input/search-words.js';
-import { takePage } from './take-page.js';
+import { listByCode } from './list-by-code.js';
 
 const query = (schema: string) => `
   with given as materialized (
@@ -33,18 +28,8 @@ const query = (schema: string) => `
       left join ${schema}.application_production as production
         on production.application_id = page.id and production.until = 'infinity'), '[]'))::text as answer`;
 
-export async function listApplications(
-  { database }: Context,
+export const listApplications = (
+  context: Context,
   input: ListApplications = {},
-): Promise<ApplicationPage> {
-  const { q, cursor, limit = pageLimits.default } = parseInput(listApplicationsSchema, input);
-  const words = searchWords(q);
-  const filter = ['applications', words];
-  const after = readCursor(filter, cursor, ['string'])?.[0];
-  const answer = await database.read<{ total: number; items: Application[] }>(query, {
-    words,
-    after,
-    rows: limit + 1,
-  });
-  return takePage(answer, limit, ({ code }) => writeCursor(filter, [code]));
-}
+): Promise<ApplicationPage> =>
+  listByCode(context, { name: 'applications', schema: listApplicationsSchema, query }, input);

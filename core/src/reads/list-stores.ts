@@ -1,15 +1,6 @@
-import {
-  type ListStores,
-  listStoresSchema,
-  type Store,
-  type StorePage,
-} from '../contract/directory.js';
-import { pageLimits } from '../contract/page.js';
+import { type ListStores, listStoresSchema, type StorePage } from '../contract/directory.js';
 import { type Context } from '../context.js';
-import { readCursor, writeCursor } from '../input/cursor.js';
-import { parseInput } from '../input/parse-input.js';
-import { searchWords } from '../input/search-words.js';
-import { takePage } from './take-page.js';
+import { listByCode } from './list-by-code.js';
 
 const query = (schema: string) => `
   with given as materialized (
@@ -34,18 +25,5 @@ const query = (schema: string) => `
         order by page.code)
       from page join ${schema}.branch on branch.id = page.branch_id), '[]'))::text as answer`;
 
-export async function listStores(
-  { database }: Context,
-  input: ListStores = {},
-): Promise<StorePage> {
-  const { q, cursor, limit = pageLimits.default } = parseInput(listStoresSchema, input);
-  const words = searchWords(q);
-  const filter = ['all-stores', words];
-  const after = readCursor(filter, cursor, ['string'])?.[0];
-  const answer = await database.read<{ total: number; items: Store[] }>(query, {
-    words,
-    after,
-    rows: limit + 1,
-  });
-  return takePage(answer, limit, ({ code }) => writeCursor(filter, [code]));
-}
+export const listStores = (context: Context, input: ListStores = {}): Promise<StorePage> =>
+  listByCode(context, { name: 'all-stores', schema: listStoresSchema, query }, input);

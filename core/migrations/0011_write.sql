@@ -1,16 +1,36 @@
 -- The one door for writes. Whoever serves can call this and nothing else that changes anything.
 
+-- Changes the details of a beta app: locks it, does the operation on its current state, and answers all of it.
+create function write_details(operation text, actor jsonb, input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_id bigint := (input ->> 'id')::bigint;
+  v_current beta_app_state;
+  v_refusal jsonb := lock_details(input, zone);
+begin
+  if v_refusal is not null then
+    return v_refusal;
+  end if;
+  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
+  v_refusal := case operation
+    when 'updateBetaApp' then update_beta_app(actor, input, zone, v_current)
+    when 'endBetaApp' then end_beta_app(actor, zone, v_current)
+    when 'cancelBetaApp' then cancel_beta_app(actor, v_current)
+    when 'addApplication' then add_application(actor, input, v_current)
+    when 'changeApplication' then change_application(actor, input, v_current)
+    when 'removeApplication' then remove_application(actor, input, v_current)
+  end;
+  return coalesce(v_refusal, jsonb_build_object('ok', beta_app_document(v_id, zone)));
+end $$;
+
 create function dispatch_write(operation text, actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$
 begin
   case operation
     when 'createBetaApp' then return create_beta_app(actor, input, zone);
-    when 'updateBetaApp' then return update_beta_app(actor, input, zone);
-    when 'endBetaApp' then return end_beta_app(actor, input, zone);
-    when 'cancelBetaApp' then return cancel_beta_app(actor, input, zone);
-    when 'addApplication' then return add_application(actor, input, zone);
-    when 'changeApplication' then return change_application(actor, input, zone);
-    when 'removeApplication' then return remove_application(actor, input, zone);
+    when 'updateBetaApp', 'endBetaApp', 'cancelBetaApp',
+      'addApplication', 'changeApplication', 'removeApplication'
+      then return write_details(operation, actor, input, zone);
     when 'saveStores' then return save_stores(actor, input, zone);
     when 'syncDirectory' then return sync_directory(actor, input);
     else raise exception 'Unknown operation: %', operation using errcode = 'invalid_parameter_value';
