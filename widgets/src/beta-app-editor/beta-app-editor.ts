@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
 import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
+import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
 import { BetaStoresOpenedEvent } from '../events.js';
 import { icons } from '../icons/icons.js';
@@ -103,7 +104,8 @@ export class BetaAppEditor extends BetaPageElement {
         aria-label=${common.field.betaApp}
         aria-busy=${waiting.active ? 'true' : 'false'}
       >
-        ${waitingSign(waiting, this.language.words)} ${this.#failure()}
+        ${waitingSign(waiting, this.language.words)}
+        ${chosenFailure(this.chosen, this.language.words)}
         ${
           current === undefined
             ? this.#placeholder()
@@ -152,21 +154,6 @@ export class BetaAppEditor extends BetaPageElement {
       ${
         this.chosen.waiting.skeleton
           ? Array.from({ length: 4 }, () => html`<span class="bone"></span>`)
-          : nothing
-      }
-    </div>`;
-  }
-
-  #failure() {
-    const { failure } = this.chosen;
-    if (failure === undefined) return nothing;
-    return html`<div class="card failure" role="alert">
-      <p>${failure.message}</p>
-      ${
-        failure.retryable
-          ? html`<button type="button" class="button" @click=${() => void this.chosen.reload()}>
-              ${icons.retry}${this.language.words.common.button.retry}
-            </button>`
           : nothing
       }
     </div>`;

@@ -1,5 +1,4 @@
 import type { BetaApp, DetailsAction } from '@beta-app/core/contract';
-import { type ReactiveController } from 'lit';
 import { ApiError } from '../client/api-error.js';
 import { type BetaAppClient, type WriteCallOptions } from '../client/beta-app-client.js';
 import { RetryKey } from '../client/idempotency-key.js';
@@ -34,23 +33,18 @@ export interface DetailsWrite<Input> {
  * Owns one kind of write at a time: that it is sent once, with one key however often it is tried, and what
  * the user and the page are told of its end. Values and dialogs belong to the write's owner.
  */
-export class DetailsSave implements ReactiveController {
+export class DetailsSave {
   readonly #host: DetailsHost;
   readonly #key = new RetryKey();
   #busy = false;
 
   constructor(host: DetailsHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** Whether a write is running. */
   get busy(): boolean {
     return this.#busy;
-  }
-
-  hostConnected(): void {
-    // Nothing to begin: a write begins when the user says so, and goes on while the element is moved.
   }
 
   /** Sends it, and answers whether it is saved. */

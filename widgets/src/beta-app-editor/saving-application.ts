@@ -2,7 +2,7 @@ import type { BetaApp, BetaAppApplication } from '@beta-app/core/contract';
 import { type Draft } from '../form/drafts.js';
 import { type ApplicationForm, type ApplicationValues } from './application-form.js';
 import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save.js';
-import { serverFieldErrors } from './server-field-errors.js';
+import { showServerFieldErrors } from './server-field-errors.js';
 
 /** Opens the form of a new or a changed application of a beta app, and saves what comes out of it. */
 export class SavingApplication {
@@ -118,13 +118,7 @@ export class SavingApplication {
     const id = this.#betaAppId;
     const code = this.#code;
     return {
-      refused: (error) => {
-        const found = serverFieldErrors(error, this.#host.language.words);
-        if (found === undefined) return false;
-        form.showErrors(draft.key, found.messages);
-        this.#host.notifier.show(found.notification);
-        return true;
-      },
+      refused: (error) => showServerFieldErrors(error, this.#host, form, draft.key),
       useLatest: (latest) => {
         if (latest.id !== id) return;
         const now = latest.applications.find((each) => each.code === code);

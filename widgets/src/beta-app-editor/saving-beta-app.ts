@@ -2,7 +2,7 @@ import type { BetaApp } from '@beta-app/core/contract';
 import { type Draft } from '../form/drafts.js';
 import { type BetaAppForm, type BetaAppValues } from './beta-app-form.js';
 import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save.js';
-import { serverFieldErrors } from './server-field-errors.js';
+import { showServerFieldErrors } from './server-field-errors.js';
 
 const newKey = 'new';
 
@@ -92,13 +92,7 @@ export class SavingBetaApp {
   ): Pick<DetailsWrite<unknown>, 'refused' | 'useLatest' | 'retry'> {
     const form = this.#form();
     return {
-      refused: (error) => {
-        const found = serverFieldErrors(error, this.#host.language.words);
-        if (found === undefined) return false;
-        form.showErrors(draft.key, found.messages);
-        this.#host.notifier.show(found.notification);
-        return true;
-      },
+      refused: (error) => showServerFieldErrors(error, this.#host, form, draft.key),
       useLatest: (latest) => {
         if (latest.id === id) form.rebase(draft.key, valuesOf(latest), latest.detailsRevision);
       },

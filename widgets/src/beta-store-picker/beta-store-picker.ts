@@ -3,8 +3,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
 import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
+import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
-import { icons } from '../icons/icons.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { pickerField } from '../picker-field/picker-field.js';
@@ -14,6 +14,7 @@ import { fieldStyles } from '../styles/field.styles.js';
 import { stateBadgeStyles } from '../styles/state-badge.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { betaStorePickerStyles } from './beta-store-picker.styles.js';
+import { BriefText } from './brief-text.js';
 import { BranchCatalog } from './branch-catalog.js';
 import { type BranchChosenEvent } from './branch-combobox.js';
 import { type TickCounts } from './branch-counts.js';
@@ -29,14 +30,12 @@ import { type BranchOutlook } from './save-question.js';
 import { SavingStores } from './saving-stores.js';
 import { storeFilter } from './store-filter.js';
 import { type StoreGrid } from './store-grid.js';
+import { storeSearch } from './store-search.js';
 import { StoreList } from './store-list.js';
 import { type StoreFilter } from './store-table.js';
 import { UnsavedTicks } from './unsaved-ticks.js';
 
 const parameter = 'cabang';
-
-/** Milliseconds for which the bar tells what the header's checkbox has done. */
-const tellFor = 2_500;
 
 /**
  * @summary Shows which stores run a beta app, branch by branch, and registers and withdraws them.
@@ -62,7 +61,6 @@ export class BetaStorePicker extends BetaPageElement {
   @state() private branch: string | undefined;
   @state() private typed = '';
   @state() private filter: StoreFilter = 'all';
-  @state() private told: string | undefined;
 
   @query('beta-app-list') private readonly betaApps!: BetaAppList;
   @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;
@@ -74,6 +72,8 @@ export class BetaStorePicker extends BetaPageElement {
   readonly #branches = new BranchCatalog(this, () => this.api);
   readonly #list = new StoreList(this, () => this.api);
   readonly #announcer = new PacedAnnouncer(this);
+  /** What the header's checkbox has done, in place of the counts. */
+  readonly #told = new BriefText(this);
   readonly #unsaved = new UnsavedTicks(
     this,
     () => this.#pending,
@@ -88,17 +88,10 @@ export class BetaStorePicker extends BetaPageElement {
     refresh: () => this.chosen.reload(),
   });
   #shown: { id: number; revision: number } | undefined;
-  #tellTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.noUrl) this.branch ??= readDeepLink(parameter)?.toUpperCase();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#tellTimer);
-    this.told = undefined;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
@@ -113,7 +106,8 @@ export class BetaStorePicker extends BetaPageElement {
   }
 
   protected override render(): TemplateResult {
-    const { common, stores } = this.language.words;
+    const { words } = this.language;
+    const { common, stores } = words;
     const { current } = this.chosen;
     const { narrow } = this.#box;
     return html`<div class="box">
@@ -132,7 +126,7 @@ export class BetaStorePicker extends BetaPageElement {
             emptyName: common.field.betaAppNone,
             onOpen: () => void this.betaApps.show(),
           })}
-          ${this.#chosenFailure()}
+          ${chosenFailure(this.chosen, words)}
           ${current === undefined ? nothing : pickerSummary(current, narrow, this.language)}
         </section>
         <div class="controls">
@@ -142,35 +136,22 @@ export class BetaStorePicker extends BetaPageElement {
             .reason=${current === undefined ? stores.pickFirst : ''}
             @branch-chosen=${this.#onBranch}
           ></beta-branch-combobox>
-          ${current === undefined || this.branch === undefined ? nothing : this.#search()}
+          ${current === undefined || this.branch === undefined ? nothing : this.#filters()}
         </div>
         ${current === undefined ? nothing : this.#stores(current)}
       </div>
       ${this.#dialogs()}`;
   }
 
-  #search(): TemplateResult {
-    const { stores } = this.language.words;
-    return html`<div class="field search">
-        <label class="label" for="search">${stores.search}</label>
-        <input
-          id="search"
-          class="input"
-          type="search"
-          autocomplete="off"
-          spellcheck="false"
-          maxlength="200"
-          placeholder=${stores.searchExample}
-          .value=${this.typed}
-          @input=${this.#onSearch}
-        />
-      </div>
-      ${storeFilter({
-        filter: this.filter,
-        narrow: this.#box.narrow,
-        words: this.language.words,
-        onFilter: (filter) => this.#show(this.typed, filter),
-      })}`;
+  #filters(): TemplateResult {
+    const { words } = this.language;
+    return html`${storeSearch(this.typed, words, (typed) => this.#show(typed, this.filter))}
+    ${storeFilter({
+      filter: this.filter,
+      narrow: this.#box.narrow,
+      words,
+      onFilter: (filter) => this.#show(this.typed, filter),
+    })}`;
   }
 
   #stores(current: BetaApp): TemplateResult {
@@ -201,7 +182,7 @@ export class BetaStorePicker extends BetaPageElement {
       >
         ${this.#branchFailure()}
         ${saveBar({
-          text: this.told ?? this.#countText(),
+          text: this.#told.text ?? this.#countText(),
           ticks: table.ticks,
           narrow: this.#box.narrow,
           readOnly: this.chosen.readOnly,
@@ -244,21 +225,6 @@ export class BetaStorePicker extends BetaPageElement {
     }
     const here = this.#list.table.ticks.countsByBranch.get(this.branch);
     return this.#pending - (here ? here.added + here.removed : 0);
-  }
-
-  #chosenFailure() {
-    const { failure } = this.chosen;
-    if (failure === undefined) return nothing;
-    return html`<div class="card failure" role="alert">
-      <p>${failure.message}</p>
-      ${
-        failure.retryable
-          ? html`<button type="button" class="button" @click=${() => void this.chosen.reload()}>
-              ${icons.retry}${this.language.words.common.button.retry}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   #dialogs(): TemplateResult {
@@ -332,7 +298,7 @@ export class BetaStorePicker extends BetaPageElement {
     if (current?.id !== this.#shown?.id) {
       this.#list.reset();
       this.#saving.leave();
-      this.told = undefined;
+      this.#told.clear();
       this.#shown = current && { id: current.id, revision: current.revision };
       if (current === undefined) return;
       void this.#readBranches();
@@ -367,7 +333,7 @@ export class BetaStorePicker extends BetaPageElement {
 
   #chooseBranch(branch: string | undefined): void {
     this.branch = branch;
-    this.told = undefined;
+    this.#told.clear();
     if (!this.noUrl) writeDeepLink(parameter, branch);
     void this.#readList();
   }
@@ -386,27 +352,16 @@ export class BetaStorePicker extends BetaPageElement {
     );
   }
 
-  /** Shows in the bar, for a moment, what was done to many stores. */
-  #tell(text: string): void {
-    clearTimeout(this.#tellTimer);
-    this.told = text;
-    this.#tellTimer = setTimeout(() => (this.told = undefined), tellFor);
-    this.#announcer.say(text);
-  }
-
   readonly #onBetaApp = ({ betaApp }: BetaAppChosenEvent): void =>
     void this.chosen.choose(betaApp.id);
 
   readonly #onBranch = ({ branch }: BranchChosenEvent): void => this.#chooseBranch(branch);
 
-  readonly #onSearch = ({ target }: Event): void =>
-    this.#show((target as HTMLInputElement).value, this.filter);
-
   readonly #onTick = (): void => {
     const { counts } = this.#list.table.ticks;
     const { number } = this.language.format;
     const { pending } = this.language.words.stores;
-    this.told = undefined;
+    this.#told.clear();
     this.#announcer.say(pending(number(counts.added), number(counts.removed)));
     this.requestUpdate();
   };
@@ -416,15 +371,17 @@ export class BetaStorePicker extends BetaPageElement {
       const { table } = this.#list;
       const ticked = table.toggleAll();
       const { stores } = this.language.words;
-      const text = ticked ? stores.selected : stores.unselected;
-      this.#tell(text(table.tickable, this.#branchName()));
+      const tell = ticked ? stores.selected : stores.unselected;
+      const text = tell(table.tickable, this.#branchName());
+      this.#told.show(text);
+      this.#announcer.say(text);
       this.requestUpdate();
     });
   };
 
   readonly #onDiscard = (): void => {
     this.#list.table.discard();
-    this.told = undefined;
+    this.#told.clear();
     this.requestUpdate();
     this.renderRoot.querySelector<HTMLElement>('#save')?.focus();
   };

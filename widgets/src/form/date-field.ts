@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { type Formats } from '../format/formats.js';
 import { labelledField, type LabelledField } from './labelled-field.js';
 
@@ -11,7 +11,7 @@ export interface DateField extends Omit<LabelledField, 'control' | 'hint'> {
   min: string;
   onInput: (event: Event) => void;
   /** What else stands under it. */
-  more: TemplateResult | string;
+  more: TemplateResult | typeof nothing;
 }
 
 /** A day: a press anywhere opens the browser's own calendar, and what it holds is spelled out under it. */

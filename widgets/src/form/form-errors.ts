@@ -1,4 +1,4 @@
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { type ReactiveControllerHost } from 'lit';
 import { type Notification } from '../notification/notification.js';
 import { type Words } from '../words/words.js';
 import { checkField, type Control, type FieldProblem } from './check-field.js';
@@ -16,7 +16,7 @@ export interface FormField {
  * Owns which fields of a form are wrong and why, by the form's own checks or by the server's. An error goes as
  * soon as its field is right. Values and sending are the form's.
  */
-export class FormErrors implements ReactiveController {
+export class FormErrors {
   readonly #host: ReactiveControllerHost;
   readonly #mended: () => void;
   #messages: Readonly<Record<string, string>> = {};
@@ -25,11 +25,6 @@ export class FormErrors implements ReactiveController {
   constructor(host: ReactiveControllerHost, mended: () => void) {
     this.#host = host;
     this.#mended = mended;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Nothing to begin: errors come with the first check.
   }
 
   of(path: string): string | undefined {
