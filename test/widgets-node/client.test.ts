@@ -17,6 +17,7 @@ function clientWith(answer: (sent: Sent, signal: AbortSignal) => Response | Prom
     baseUrl: '/api/',
     lang: 'en',
     timeoutMs: 50,
+    retries: 0,
     fetch: async (input, init = {}) => {
       const request = {
         url: input as string,

@@ -29,7 +29,10 @@ export interface CallOptions {
 
 /** How one writing call is made. */
 export interface WriteCallOptions extends CallOptions {
-  /** Repeating a call with the same key and input has the effect of doing it once; a new key by default. */
+  /**
+   * At most 200 visible ASCII characters, the same for every attempt at one thing: within 24 hours, a call with the same key
+   * and input has its effect once and the same answer. A new key by default; see `RetryKey`.
+   */
   idempotencyKey?: string | undefined;
 }
 

@@ -7,6 +7,7 @@ import { type Endpoint, endpoints } from './endpoints.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import { NetworkError } from './network-error.js';
 import { readAnswer } from './read-answer.js';
+import { withRetries } from './retry.js';
 
 export interface ClientOptions {
   /** Where the server's routes begin, such as `/api`. */
@@ -19,6 +20,11 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** How many milliseconds an answer may take; 30,000 by default. */
   timeoutMs?: number;
+  /**
+   * How often a call is made again after a lost connection, or when the server is busy and asks to come back
+   * within 2 seconds; 2 by default. A write has its effect once all the same.
+   */
+  retries?: number;
 }
 
 /** Creates a client of the server's operations, with the page's own cookies. */
@@ -36,14 +42,25 @@ async function call(
   options: ClientOptions,
   endpoint: Endpoint,
   input: CallInput,
-  { signal, idempotencyKey }: WriteCallOptions,
+  { signal, idempotencyKey = createIdempotencyKey() }: WriteCallOptions,
+): Promise<unknown> {
+  const attempt = () => send(options, endpoint, input, idempotencyKey, signal);
+  return await withRetries(attempt, options.retries ?? 2, signal);
+}
+
+async function send(
+  options: ClientOptions,
+  endpoint: Endpoint,
+  input: CallInput,
+  idempotencyKey: string,
+  signal: AbortSignal | undefined,
 ): Promise<unknown> {
   signal?.throwIfAborted();
-  const send = options.fetch ?? ((...request) => fetch(...request));
+  const request = options.fetch ?? ((...values) => fetch(...values));
   const body = callBody(endpoint, input);
   const deadline = new Deadline(options.timeoutMs ?? 30_000, signal);
   try {
-    const response = await send(callUrl(options.baseUrl, endpoint, input), {
+    const response = await request(callUrl(options.baseUrl, endpoint, input), {
       method: endpoint.method,
       headers: callHeaders(options, endpoint, input, idempotencyKey, body !== undefined),
       credentials: 'same-origin',
@@ -65,7 +82,7 @@ function callHeaders(
   { lang = 'id', headers = {} }: ClientOptions,
   endpoint: Endpoint,
   input: CallInput,
-  idempotencyKey: string | undefined,
+  idempotencyKey: string,
   hasBody: boolean,
 ): Record<string, string> {
   return {
@@ -74,8 +91,6 @@ function callHeaders(
     ...(typeof headers === 'function' ? headers() : headers),
     ...(hasBody && { 'Content-Type': 'application/json' }),
     ...(endpoint.ifMatch && { 'If-Match': `"${String(input['detailsRevision'])}"` }),
-    ...(endpoint.method !== 'GET' && {
-      'Idempotency-Key': idempotencyKey ?? createIdempotencyKey(),
-    }),
+    ...(endpoint.method !== 'GET' && { 'Idempotency-Key': idempotencyKey }),
   };
 }
