@@ -199,25 +199,34 @@ describe('Menunggu, dan koneksi yang terputus', () => {
     assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0301']);
   });
 
-  it('keeps what was typed when the session has ended, and goes on after signing in', async () => {
-    const page = await stage.open('/beta-app');
-    const { form, save } = await fillForm(page, 'Uji Sesi');
-    await page.route('**/api/beta-apps', (route) =>
-      route.fulfill({
-        status: 401,
-        json: { status_code: 401, status: 'Error', message: '', code: 'AUTHENTICATION_REQUIRED' },
-      }),
-    );
-    await save.click();
-    await seeAlert(
-      page,
-      'Sesi Anda telah berakhir. Masuk lagi di tab lain, lalu tekan “Coba lagi”; isian Anda tetap ada.',
-    );
-    assert.equal(await form.getByLabel('Nama beta-app').inputValue(), 'Uji Sesi');
-    await page.unroute('**/api/beta-apps');
-    await retry(page).click();
-    await seeStatus(page, 'Pembuatan beta-app “Uji Sesi” berhasil.');
-  });
+  for (const [name, answer] of [
+    [
+      'the server says that the session has ended',
+      { status: 401, json: { code: 'AUTHENTICATION_REQUIRED', message: '' } },
+    ],
+    [
+      'the host leads to its login page',
+      { status: 302, headers: { location: '/login?next=/api' } },
+    ],
+  ] as const) {
+    it(`keeps what was typed when ${name}, and goes on after signing in`, async () => {
+      const page = await stage.open('/beta-app');
+      const { form, save } = await fillForm(page, `Uji Sesi ${answer.status}`);
+      await page.route('**/api/beta-apps', (route) => route.fulfill(answer));
+      await save.click();
+      await seeAlert(
+        page,
+        'Sesi Anda telah berakhir. Masuk lagi di tab lain, lalu tekan “Coba lagi”; isian Anda tetap ada.',
+      );
+      assert.equal(
+        await form.getByLabel('Nama beta-app').inputValue(),
+        `Uji Sesi ${answer.status}`,
+      );
+      await page.unroute('**/api/beta-apps');
+      await retry(page).click();
+      await seeStatus(page, `Pembuatan beta-app “Uji Sesi ${answer.status}” berhasil.`);
+    });
+  }
 
   it('says when a busy server wants to be asked again', async () => {
     const page = await stage.open('/beta-app');

@@ -8,6 +8,7 @@ interface Sent {
   method: string;
   headers: Headers;
   body: string | undefined;
+  redirect: string | undefined;
 }
 
 /** A client whose requests are kept and answered by a function. */
@@ -24,6 +25,7 @@ function clientWith(answer: (sent: Sent, signal: AbortSignal) => Response | Prom
         method: init.method ?? 'GET',
         headers: new Headers(init.headers),
         body: init.body as string | undefined,
+        redirect: init.redirect,
       };
       sent.push(request);
       assert.equal(init.credentials, 'same-origin');
@@ -32,6 +34,8 @@ function clientWith(answer: (sent: Sent, signal: AbortSignal) => Response | Prom
   });
   return { client, sent };
 }
+
+const creation = { name: 'Uji Kasir', startsOn: '2026-12-01', endsOn: '2026-12-31' };
 
 const success = (data: unknown, status = 200) =>
   Response.json({ status_code: status, status: 'Success', message: 'OK', data }, { status });
@@ -91,6 +95,15 @@ describe('The API client', () => {
       assert.deepEqual([error.code, error.retryAfter], ['SERVER_BUSY', 7]);
       return true;
     });
+  });
+
+  it('takes a redirect to a login page for the end of the session, and follows it nowhere', async () => {
+    const { client, sent } = clientWith(() => Response.redirect('http://localhost/login', 302));
+    await assert.rejects(client.createBetaApp(creation), {
+      status: 401,
+      code: 'AUTHENTICATION_REQUIRED',
+    });
+    assert.equal(sent[0]!.redirect, 'manual');
   });
 
   it('tells a lost connection, a cut answer and a timeout from a refusal', async () => {

@@ -65,6 +65,7 @@ async function send(
       headers: callHeaders(options, endpoint, input, idempotencyKey, body !== undefined),
       credentials: 'same-origin',
       cache: 'no-store',
+      redirect: 'manual',
       signal: deadline.signal,
       ...(body === undefined ? {} : { body }),
     });

@@ -3,10 +3,15 @@ import { ApiError } from './api-error.js';
 
 /** Takes the data out of an answer, or throws what it says. Rejects if the answer is cut or foreign. */
 export async function readAnswer(response: Response): Promise<unknown> {
+  if (isRedirect(response)) throw new ApiError(401, 'AUTHENTICATION_REQUIRED', '');
   const text = await response.text();
   if (response.ok) return (JSON.parse(text) as SuccessBody<unknown>).data;
   throw readError(response, text);
 }
+
+/** The server itself redirects nowhere: it is the host, who leads those without a session to its login page. */
+const isRedirect = ({ type, status }: Response): boolean =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400);
 
 function readError(response: Response, text: string): ApiError {
   const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
