@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { minifyTemplates } from './build/minify-templates.ts';
 
 /** The oldest browsers in use: Chrome and Edge 109 are the last ones on Windows 7. */
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
@@ -9,6 +10,7 @@ export default defineConfig([
     format: 'esm',
     platform: 'browser',
     target: browsers,
+    esbuildPlugins: [minifyTemplates()],
     // The contract's types are written out in full, so that the package typechecks without core and zod.
     dts: {
       compilerOptions: {
@@ -25,6 +27,7 @@ export default defineConfig([
     format: 'esm',
     platform: 'browser',
     target: browsers,
+    esbuildPlugins: [minifyTemplates()],
     noExternal: [/.*/],
     minify: true,
     sourcemap: true,

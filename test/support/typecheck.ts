@@ -2,7 +2,15 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** Checks every project's types, two at a time, and prints what the compiler says. */
-const projects = ['core', 'server-adapter', 'widgets', 'stories', 'test', 'test/widgets'];
+const projects = [
+  'core',
+  'server-adapter',
+  'widgets',
+  'widgets/build',
+  'stories',
+  'test',
+  'test/widgets',
+];
 const queue = [...projects];
 
 await Promise.all([work(), work()]);
