@@ -31,6 +31,8 @@ export default defineConfig([
     noExternal: [/.*/],
     minify: true,
     sourcemap: true,
+    // Says whose code is in the script, for THIRD-PARTY-NOTICES; it isn't published.
+    metafile: true,
     clean: false,
   },
 ]);

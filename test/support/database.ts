@@ -5,7 +5,7 @@ import { createDatabaseFor, ownerRole, serviceRole } from './roles.js';
 import { ensureTemplate, type SharedSeed } from './template.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
-export { ownerRole, serviceRole };
+export { serviceRole };
 
 export interface TestDatabaseOptions {
   /** False gives an empty database, for tests of the migrations themselves. */

@@ -13,6 +13,17 @@ import { StoreGrid } from './beta-store-picker/store-grid.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
 
+// With them come the types of the elements and of their events.
+export { BetaAppEditor, BetaStorePicker };
+export {
+  BetaAppChangedEvent,
+  BetaAppCreatedEvent,
+  BetaAppSelectedEvent,
+  BetaNotifyEvent,
+  BetaStoresOpenedEvent,
+  BetaStoresSavedEvent,
+} from './events.js';
+
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-notifications': BetaNotifications,
   'beta-confirmation': BetaConfirmation,

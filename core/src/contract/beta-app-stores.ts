@@ -165,7 +165,7 @@ export const saveStoresSchema = z.strictObject({
   dryRun: z.boolean().optional(),
 }) satisfies z.ZodType<SaveStores>;
 
-export const storeConflictSchema = z.object({
+const storeConflictSchema = z.object({
   betaApp: z.object({
     id,
     name: z.string(),
@@ -179,7 +179,7 @@ export const storeConflictSchema = z.object({
   names: z.array(z.object({ code: z.string(), name: z.string() })),
 }) satisfies z.ZodType<StoreConflict>;
 
-export const storeClashSchema = z.object({
+const storeClashSchema = z.object({
   actor: person,
   at: z.string(),
   stores: z.array(z.string()),

@@ -124,7 +124,7 @@ const summaryFields = {
   state: z.enum(betaAppStates),
 };
 
-export const betaAppSummarySchema = z.object(summaryFields) satisfies z.ZodType<BetaAppSummary>;
+const betaAppSummarySchema = z.object(summaryFields) satisfies z.ZodType<BetaAppSummary>;
 
 export const betaAppSchema = z.object({
   ...summaryFields,

@@ -54,7 +54,7 @@ const extend: Door = {
 
 let extended = 0;
 
-export const doors: readonly Door[] = [save, addApplication, extend];
+const doors: readonly Door[] = [save, addApplication, extend];
 
 /** All pairs of doors, each with itself too: both lead to one store having two versions of POS. */
 export const doorPairs: readonly (readonly [Door, Door])[] = doors.flatMap((one) =>

@@ -16,7 +16,7 @@ export interface Call {
   idempotencyKey: string | undefined;
 }
 
-export const sari = { name: 'Sari Wulandari', nik: '2015014321' };
+const sari = { name: 'Sari Wulandari', nik: '2015014321' };
 export const budi = { name: 'Budi Santoso', nik: '2012007788' };
 
 /** A beta app with one application and some stores. */
