@@ -41,7 +41,7 @@ async function checkSources(directory: string, file: string): Promise<void> {
       continue;
     }
     const shipped = path.resolve(directory, path.dirname(file), source);
-    assert.ok(shipped.startsWith(path.join(directory, 'src')), `${source} of ${file} is shipped`);
+    assert.ok(shipped.startsWith(directory + path.sep), `${source} of ${file} is shipped`);
     assert.equal(await readFile(shipped, 'utf8'), content, `${source} of ${file}`);
   }
 }

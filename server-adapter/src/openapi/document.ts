@@ -5,6 +5,7 @@ import {
   type Route,
   routes,
 } from '@beta-app/core/contract';
+import manifest from '../../package.json' with { type: 'json' };
 import { errorAnswers, errorResponses, errorSchemas } from './error-answers.js';
 import { describeInput } from './input.js';
 import { operationTexts } from './operations.js';
@@ -20,7 +21,7 @@ export function createDocument(basePath: string): JsonSchema {
   }
   return {
     openapi: '3.1.1',
-    info: { title: 'Beta apps', version: '0.1.0' },
+    info: { title: 'Beta apps', version: manifest.version },
     servers: [{ url: basePath === '' ? '/' : basePath }],
     paths,
     components: { schemas: { ...answerSchemas(), ...errorSchemas }, responses: errorResponses },
