@@ -4,6 +4,10 @@ import { minifyTemplates } from './build/minify-templates.ts';
 /** The oldest browsers in use: Chrome and Edge 109 are the last ones on Windows 7. */
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
 
+/** In place of a comment per file: the texts are in the package's THIRD-PARTY-NOTICES. */
+const notice = `/*! @beta-app/widgets, MIT. Contains parts of lit (BSD-3-Clause, Copyright Google LLC) and
+Bootstrap Icons (MIT, Copyright The Bootstrap Authors): see THIRD-PARTY-NOTICES in the package. */`;
+
 export default defineConfig([
   {
     entry: ['src/index.ts', 'src/define.ts', 'src/client.ts'],
@@ -30,6 +34,10 @@ export default defineConfig([
     esbuildPlugins: [minifyTemplates()],
     noExternal: [/.*/],
     minify: true,
+    banner: { js: notice },
+    esbuildOptions: (options) => {
+      options.legalComments = 'none';
+    },
     sourcemap: true,
     // Says whose code is in the script, for THIRD-PARTY-NOTICES; it isn't published.
     metafile: true,
