@@ -54,6 +54,7 @@ export {
   type SyncPart,
   type SyncReport,
 } from './contract/directory-sync.js';
+export { type CheckedInput, checkInput } from './contract/check-input.js';
 export { type ErrorBody, type ProblemBody, type SuccessBody } from './contract/envelope.js';
 export {
   type DetailsAction,

@@ -1,0 +1,103 @@
+import type { Application, Branch, Store } from '@beta-app/core/contract';
+import { type Clock } from './clock.js';
+import { searchFor } from './search.js';
+
+type BranchRecord = Pick<Branch, 'code' | 'name' | 'timeZone'>;
+
+interface StoreState {
+  name: string;
+  branchCode: string;
+  open: boolean;
+  /** The directory's revision that brought it. */
+  revision: number;
+  since: string;
+}
+
+/** What a person who chose "all of these" meant. */
+export interface StoreFilter {
+  branch?: string | undefined;
+  q?: string | undefined;
+}
+
+/** Master data to add or to change; what isn't named stays. */
+export interface DirectoryRows {
+  branches?: readonly BranchRecord[];
+  stores?: readonly (Omit<Store, 'open'> & { open?: boolean })[];
+  applications?: readonly Application[];
+}
+
+/** Branches, stores and applications, with what the stores were before. */
+export class Directory {
+  readonly branches = new Map<string, BranchRecord>();
+  readonly applications = new Map<string, Application>();
+  readonly #stores = new Map<string, StoreState[]>();
+  readonly #clock: Clock;
+  #revision = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Raised by every sync that changes something. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  sync({ branches = [], stores = [], applications = [] }: DirectoryRows): void {
+    const since = this.#clock.moment();
+    const revision = this.#revision + 1;
+    let changed = false;
+    for (const row of branches) changed = put(this.branches, row) || changed;
+    for (const row of applications) changed = put(this.applications, row) || changed;
+    for (const { code, name, branchCode, open = true } of stores) {
+      const states = this.#stores.get(code) ?? [];
+      const now = states.at(-1);
+      if (now?.name === name && now.branchCode === branchCode && now.open === open) continue;
+      this.#stores.set(code, [...states, { name, branchCode, open, revision, since }]);
+      changed = true;
+    }
+    if (changed) this.#revision = revision;
+  }
+
+  /** All stores as they are now, in order of code. */
+  stores(): Store[] {
+    return [...this.#stores.keys()].sort().flatMap((code) => this.store(code) ?? []);
+  }
+
+  store(code: string): Store | undefined {
+    const state = this.#stores.get(code)?.at(-1);
+    if (state === undefined) return undefined;
+    return { code, name: state.name, branchCode: state.branchCode, open: state.open };
+  }
+
+  /** Since when a store that is closed is so. */
+  closedSince(code: string): string | undefined {
+    const states = this.#stores.get(code) ?? [];
+    if (states.at(-1)?.open !== false) return undefined;
+    const lastOpen = states.map(({ open }) => open).lastIndexOf(true);
+    return states[lastOpen + 1]?.since;
+  }
+
+  /** The open stores that match a filter, and those among them that didn't at an earlier revision. */
+  select({ branch, q }: StoreFilter, known: number): { chosen: string[]; newcomers: string[] } {
+    const isFound = searchFor(q);
+    const fits = (code: string, state: StoreState | undefined) =>
+      state?.open === true &&
+      (branch === undefined || state.branchCode === branch) &&
+      isFound(code, state.name);
+    const chosen: string[] = [];
+    const newcomers: string[] = [];
+    for (const [code, states] of this.#stores) {
+      if (!fits(code, states.at(-1))) continue;
+      const wasThere = fits(code, states.filter(({ revision }) => revision <= known).at(-1));
+      (wasThere ? chosen : newcomers).push(code);
+    }
+    return { chosen, newcomers };
+  }
+}
+
+function put<Row extends { code: string }>(rows: Map<string, Row>, row: Row): boolean {
+  const same = JSON.stringify(rows.get(row.code)) === JSON.stringify(row);
+  if (!same) rows.set(row.code, row);
+  return !same;
+}

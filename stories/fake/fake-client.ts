@@ -1,0 +1,89 @@
+import { type OperationId, type Person, routes } from '@beta-app/core/contract';
+import { type BetaAppClient, type WriteCallOptions } from '@beta-app/widgets/client';
+import { type FakeServer } from './fake-server.js';
+import { apiErrorOf, Refusal } from './refusal.js';
+
+/** One call that was made. */
+export interface Call {
+  operation: OperationId;
+  input: Readonly<Record<string, unknown>>;
+  idempotencyKey: string | undefined;
+}
+
+/** What stories and tests do to a client beside calling it. */
+export interface FakeControls {
+  /** All calls so far, in order. */
+  readonly calls: readonly Call[];
+  callsOf(operation: OperationId): Call[];
+  /** Lets the next call of an operation fail, before the server has heard of it. */
+  failNext(operation: OperationId, error: Error): void;
+  /** Lets calls of an operation wait until what is returned is called. */
+  hold(operation: OperationId): () => void;
+}
+
+export type FakeClient = BetaAppClient & FakeControls;
+
+export interface FakeClientOptions {
+  /** Who calls. */
+  actor: Person;
+  /** The language of the server's messages: `id` by default. */
+  lang?: 'id' | 'en';
+}
+
+/** Creates a client of a server in memory. */
+export function createFakeClient(
+  server: FakeServer,
+  { actor, lang = 'id' }: FakeClientOptions,
+): FakeClient {
+  const calls: Call[] = [];
+  const failures: { operation: OperationId; error: Error }[] = [];
+  const holds = new Map<OperationId, Promise<void>>();
+
+  async function call(
+    operation: OperationId,
+    input: Call['input'] = {},
+    { signal, idempotencyKey }: WriteCallOptions = {},
+  ): Promise<unknown> {
+    signal?.throwIfAborted();
+    calls.push({ operation, input, idempotencyKey });
+    // Like an answer over the network, it never comes at once.
+    await Promise.race([holds.get(operation) ?? Promise.resolve(), aborted(signal)]);
+    signal?.throwIfAborted();
+    const failure = failures.find((each) => each.operation === operation);
+    if (failure !== undefined) {
+      failures.splice(failures.indexOf(failure), 1);
+      throw failure.error;
+    }
+    try {
+      return structuredClone(server.answer({ operation, input, actor, idempotencyKey }));
+    } catch (error) {
+      throw error instanceof Refusal ? apiErrorOf(error, lang) : error;
+    }
+  }
+
+  const ids = Object.keys(routes) as OperationId[];
+  const methods = ids.map((id) => [
+    id,
+    (input?: Call['input'], options?: WriteCallOptions) => call(id, input, options),
+  ]);
+  return {
+    ...(Object.fromEntries(methods) as BetaAppClient),
+    calls,
+    callsOf: (operation) => calls.filter((each) => each.operation === operation),
+    failNext: (operation, error) => void failures.push({ operation, error }),
+    hold: (operation) => {
+      let release: () => void = () => undefined;
+      holds.set(operation, new Promise((resolve) => (release = resolve)));
+      return () => {
+        holds.delete(operation);
+        release();
+      };
+    },
+  };
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

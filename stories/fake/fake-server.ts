@@ -1,0 +1,107 @@
+import {
+  checkInput,
+  type OperationId,
+  type Person,
+  type Route,
+  routes,
+} from '@beta-app/core/contract';
+import { type BetaAppClient } from '@beta-app/widgets/client';
+import { addApplication, changeApplication, removeApplication } from './applications.js';
+import { type BetaAppRecord } from './beta-app-record.js';
+import { Clock } from './clock.js';
+import { cancelBetaApp, createBetaApp, endBetaApp, updateBetaApp } from './details.js';
+import { Directory } from './directory.js';
+import {
+  getBetaApp,
+  listApplications,
+  listBetaApps,
+  listBetaAppStores,
+  listBranches,
+  listStores,
+} from './lists.js';
+import { Refusal } from './refusal.js';
+import { saveStores } from './save-stores.js';
+import { type World } from './world.js';
+
+type Input<Id extends OperationId> = NonNullable<Parameters<BetaAppClient[Id]>[0]>;
+type Answer<Id extends OperationId> = Awaited<ReturnType<BetaAppClient[Id]>>;
+
+const operations: {
+  [Id in OperationId]: (world: World, input: Input<Id>, actor: Person) => Answer<Id>;
+} = {
+  listBetaApps,
+  createBetaApp,
+  getBetaApp,
+  updateBetaApp,
+  endBetaApp,
+  cancelBetaApp,
+  addApplication,
+  changeApplication,
+  removeApplication,
+  listBetaAppStores,
+  saveStores,
+  listBranches,
+  listApplications,
+  listStores,
+};
+
+/** Who asks for what, and under which key it may be asked for again. */
+export interface Request {
+  operation: OperationId;
+  input: Readonly<Record<string, unknown>>;
+  actor: Person;
+  idempotencyKey?: string | undefined;
+}
+
+/**
+ * Does in memory what the real server does over its database: the same answers and the same refusals. It
+ * knows neither HTTP nor rights, and forgets everything with the page.
+ */
+export class FakeServer implements World {
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly betaApps: BetaAppRecord[] = [];
+  readonly #kept = new Map<string, { fingerprint: string; answer: unknown }>();
+
+  constructor(now: () => Date = () => new Date()) {
+    this.clock = new Clock(now);
+    this.directory = new Directory(this.clock);
+  }
+
+  /** Answers a request, or throws a `Refusal`. */
+  answer({ operation, input, actor, idempotencyKey }: Request): unknown {
+    const route: Route = routes[operation];
+    const checked = checkInput(route.input, withoutEmptyQuery(route, input));
+    if (!checked.success) throw new Refusal('VALIDATION_FAILED', {}, checked.errors);
+    const answer = () => (operations[operation] as Operation)(this, checked.data, actor);
+    if (idempotencyKey === undefined || route.method === 'GET' || input['dryRun']) {
+      return answer();
+    }
+    return this.#once(
+      JSON.stringify([actor.nik, idempotencyKey]),
+      JSON.stringify([operation, checked.data]),
+      answer,
+    );
+  }
+
+  /** Only successes are kept: an error is judged anew. */
+  #once(key: string, fingerprint: string, answer: () => unknown): unknown {
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) {
+      if (kept.fingerprint !== fingerprint) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+      return structuredClone(kept.answer);
+    }
+    const given = answer();
+    this.#kept.set(key, { fingerprint, answer: structuredClone(given) });
+    return given;
+  }
+}
+
+type Operation = (world: World, input: unknown, actor: Person) => unknown;
+
+/** An address leaves out what is empty. */
+function withoutEmptyQuery({ query }: Route, input: Request['input']): Request['input'] {
+  return Object.fromEntries(
+    Object.entries(input).filter(([name, value]) => !(name in query && value === '')),
+  );
+}

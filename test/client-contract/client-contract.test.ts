@@ -1,0 +1,24 @@
+import { after, before, describe } from 'node:test';
+import { details } from './details.js';
+import { openFakeHost } from './fake-host.js';
+import { type ClientHost, directory } from './host.js';
+import { lists } from './lists.js';
+import { openRealHost } from './real-host.js';
+import { repeating } from './repeating.js';
+import { stores } from './stores.js';
+
+const hosts = { 'of the server': openRealHost, 'in memory': openFakeHost };
+
+// One suite for both: what only one of them does is no contract.
+for (const [name, open] of Object.entries(hosts)) {
+  describe(`the client ${name}`, () => {
+    let host: ClientHost;
+    before(async () => {
+      host = await open();
+      await host.sync(directory);
+    });
+    after(() => host.close());
+
+    for (const part of [lists, details, stores, repeating]) part(() => host);
+  });
+}
