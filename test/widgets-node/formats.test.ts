@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayIn, daysBetween } from '../../widgets/src/format/days.js';
-import { createFormats } from '../../widgets/src/format/formats.js';
+import { formatsOf } from '../../widgets/src/format/formats.js';
 
 describe('Days, periods, times and numbers', () => {
-  const id = createFormats('id');
-  const en = createFormats('en');
+  const id = formatsOf('id');
+  const en = formatsOf('en');
 
   it('are written as people in Indonesia write them', () => {
     assert.equal(id.date('2026-11-24'), '24 Nov 2026');

@@ -40,7 +40,10 @@ export class StoreGrid extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #box = new NarrowBox(this);
-  readonly #resized = new ResizeObserver(() => this.requestUpdate());
+  readonly #resized = new ResizeObserver(() => this.#look());
+  /** Of the scrolling part, as last seen: to ask for them while rendering would cost a layout each time. */
+  #height = 0;
+  #scrollTop = 0;
   #active = 0;
   #activeCode: string | undefined;
   #focusActive = false;
@@ -61,7 +64,7 @@ export class StoreGrid extends LitElement {
   toTop(): void {
     this.#active = 0;
     this.#activeCode = undefined;
-    if (this.hasUpdated) this.scroller.scrollTop = 0;
+    if (this.hasUpdated) this.#scrollTo(0);
     this.requestUpdate();
   }
 
@@ -105,7 +108,7 @@ export class StoreGrid extends LitElement {
         class="scroller"
         role="rowgroup"
         tabindex="-1"
-        @scroll=${() => this.requestUpdate()}
+        @scroll=${() => this.#look()}
         @click=${this.#onClick}
       >
         <div class="content" role="presentation" style="height:${contentHeight}px">
@@ -161,9 +164,22 @@ export class StoreGrid extends LitElement {
     return {
       count: this.table.length,
       rowHeight: this.#box.narrow ? 56 : 40,
-      height: this.hasUpdated ? this.scroller.clientHeight : 0,
-      scrollTop: this.hasUpdated ? this.scroller.scrollTop : 0,
+      height: this.#height,
+      scrollTop: this.#scrollTop,
     };
+  }
+
+  #look(): void {
+    const { clientHeight, scrollTop } = this.scroller;
+    if (clientHeight === this.#height && scrollTop === this.#scrollTop) return;
+    this.#height = clientHeight;
+    this.#scrollTop = scrollTop;
+    this.requestUpdate();
+  }
+
+  #scrollTo(top: number): void {
+    this.scroller.scrollTop = top;
+    this.#look();
   }
 
   /** Keeps to the same store when the list around it is another one. */
@@ -182,7 +198,7 @@ export class StoreGrid extends LitElement {
   #activate(position: number): void {
     this.#active = position;
     this.#activeCode = this.table.rows.codes[this.table.rowAt(position)];
-    if (position >= 0) this.scroller.scrollTop = scrollTopFor(position, this.#measures());
+    if (position >= 0) this.#scrollTo(scrollTopFor(position, this.#measures()));
     this.#focusActive = true;
     this.requestUpdate();
   }

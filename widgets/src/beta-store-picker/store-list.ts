@@ -2,7 +2,7 @@ import type { BetaAppStorePage } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { isAborted } from '../failure/failure.js';
 import { Waiting } from '../waiting/waiting.js';
-import { inIdleSlices } from './in-idle-slices.js';
+import { nextTask } from './next-task.js';
 import { readStoreList, type StoreListClient } from './read-store-list.js';
 import { StoreRows } from './store-rows.js';
 import { StoreTable } from './store-table.js';
@@ -83,8 +83,10 @@ export class StoreList implements ReactiveController {
         }
         rows.append(page.items);
         this.#table.take(page);
-        if (last) this.#finish(signal);
+        if (last) this.#finish();
         this.#host.requestUpdate();
+        // What has come is painted, and keys are heard, before the next rows are taken in.
+        if (!last) await nextTask();
       }
     });
   }
@@ -112,7 +114,7 @@ export class StoreList implements ReactiveController {
         if (!last) continue;
         this.#table.open(rows, { revision, directoryRevision });
         this.#facts = facts;
-        this.#finish(signal);
+        this.#finish();
       }
     });
   }
@@ -146,10 +148,8 @@ export class StoreList implements ReactiveController {
     return this.#reading.signal;
   }
 
-  #finish(signal: AbortSignal): void {
+  #finish(): void {
     this.#complete = true;
-    const { index } = this.#table;
-    inIdleSlices((hasTime) => index.build(hasTime), signal);
     const action = this.#whenComplete;
     this.#whenComplete = undefined;
     action?.();

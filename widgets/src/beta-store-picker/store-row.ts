@@ -61,9 +61,9 @@ function remark({ table, language, branches }: StoreRowView, row: number) {
   if (ticks.isChanged(row)) {
     return html`<strong>${ticks.isTicked(row) ? words.willBeAdded : words.willBeRemoved}</strong>`;
   }
-  const closed = rows.closedSince[row];
+  const closed = rows.closedSince.get(row);
   if (closed !== undefined) return html`<span>${words.closedSince(date(closed))}</span>`;
-  const since = rows.registeredSince[row];
+  const since = rows.registeredSince.get(row);
   return since === undefined
     ? nothing
     : html`<span class="since">${words.registeredOn(date(since))}</span>`;

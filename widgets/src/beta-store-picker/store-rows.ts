@@ -7,12 +7,15 @@ import type { BetaAppStore } from '@beta-app/core/contract';
 export class StoreRows {
   readonly codes: string[] = [];
   readonly names: string[] = [];
-  readonly registeredSince: (string | undefined)[] = [];
-  readonly closedSince: (string | undefined)[] = [];
+  /** Since when the stores are registered, of which that is known. */
+  readonly registeredSince = new Map<number, string>();
+  /** Since when the stores are closed, of those that are. */
+  readonly closedSince = new Map<number, string>();
   /** The branches that occur, in the order in which they were met. */
   readonly branchCodes: string[] = [];
   #branches = new Uint16Array(0);
   #registered = new Uint8Array(0);
+  #closed = new Uint8Array(0);
   #branchNumbers = new Map<string, number>();
 
   get length(): number {
@@ -24,14 +27,20 @@ export class StoreRows {
     const start = this.length;
     this.#branches = grown(this.#branches, start + stores.length);
     this.#registered = grown(this.#registered, start + stores.length);
-    stores.forEach((store, offset) => {
-      this.codes.push(store.code);
-      this.names.push(store.name);
-      this.registeredSince.push(store.registeredSince);
-      this.closedSince.push(store.closedSince);
-      this.#branches[start + offset] = this.#branchNumber(store.branchCode);
-      this.#registered[start + offset] = store.registered ? 1 : 0;
-    });
+    this.#closed = grown(this.#closed, start + stores.length);
+    stores.forEach(
+      ({ code, name, branchCode, registered, registeredSince, closedSince }, offset) => {
+        const row = start + offset;
+        this.codes.push(code);
+        this.names.push(name);
+        this.#branches[row] = this.#branchNumber(branchCode);
+        if (registered) this.#registered[row] = 1;
+        if (registeredSince !== undefined) this.registeredSince.set(row, registeredSince);
+        if (closedSince === undefined) return;
+        this.closedSince.set(row, closedSince);
+        this.#closed[row] = 1;
+      },
+    );
   }
 
   /** The position of a row's branch in `branchCodes`. */
@@ -49,13 +58,13 @@ export class StoreRows {
   }
 
   isClosed(row: number): boolean {
-    return this.closedSince[row] !== undefined;
+    return this.#closed[row] === 1;
   }
 
   /** Takes over what the server has stored meanwhile. */
   setRegistered(row: number, registered: boolean): void {
     this.#registered[row] = registered ? 1 : 0;
-    this.registeredSince[row] = undefined;
+    this.registeredSince.delete(row);
   }
 
   #branchNumber(code: string): number {

@@ -38,10 +38,6 @@ export class StoreTable {
     return this.#rows;
   }
 
-  get index(): SearchIndex {
-    return this.#index;
-  }
-
   /** How many rows are shown. */
   get length(): number {
     return this.#length;
@@ -78,6 +74,7 @@ export class StoreTable {
   open(rows: StoreRows, revisions: Revisions): void {
     this.#rows = rows;
     this.#index = new SearchIndex(rows);
+    this.#index.look(this.#words);
     this.ticks.open(rows, revisions);
     this.#showAnew();
   }
@@ -91,6 +88,7 @@ export class StoreTable {
   /** Shows only stores with all typed words, and of the filter. */
   show(typed: string, filter: StoreFilter): void {
     this.#words = searchWords(typed);
+    this.#index.look(this.#words);
     this.#filter = filter;
     this.#showAnew();
   }
@@ -155,6 +153,7 @@ export class StoreTable {
   }
 
   #examineNew(): void {
+    this.#index.take();
     this.#shown = grown(this.#shown, this.#rows.length);
     for (; this.#examined < this.#rows.length; this.#examined += 1) {
       const row = this.#examined;
@@ -168,7 +167,7 @@ export class StoreTable {
   }
 
   #isShown(row: number): boolean {
-    return this.#passesFilter(row) && this.#index.matches(row, this.#words);
+    return this.#passesFilter(row) && this.#index.matches(row);
   }
 
   #passesFilter(row: number): boolean {

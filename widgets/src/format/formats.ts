@@ -23,8 +23,17 @@ export interface Formats {
 // British English has the day before the month, as Indonesian has.
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** Creates the formats of a language. */
-export function createFormats(language: Language): Formats {
+const known = new Map<Language, Formats>();
+
+/** The formats of a language. */
+export function formatsOf(language: Language): Formats {
+  let formats = known.get(language);
+  // Browsers take milliseconds to make them, and every element of a page uses the same ones.
+  if (formats === undefined) known.set(language, (formats = createFormats(language)));
+  return formats;
+}
+
+function createFormats(language: Language): Formats {
   const locale = locales[language];
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);

@@ -1,5 +1,5 @@
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { createFormats, type Formats } from '../format/formats.js';
+import { type Formats, formatsOf } from '../format/formats.js';
 import { type Words, wordsFor } from '../words/words.js';
 import { type Language, languageOf, parentOf } from './language.js';
 
@@ -11,7 +11,6 @@ export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => this.#read());
   #lang: Language | undefined;
-  #formats: Formats | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -27,7 +26,7 @@ export class LanguageController implements ReactiveController {
   }
 
   get format(): Formats {
-    return (this.#formats ??= createFormats(this.lang));
+    return formatsOf(this.lang);
   }
 
   hostConnected(): void {
@@ -48,7 +47,6 @@ export class LanguageController implements ReactiveController {
     const lang = languageOf(this.#host);
     if (lang === this.#lang) return;
     this.#lang = lang;
-    this.#formats = undefined;
     this.#host.requestUpdate();
   }
 }

@@ -1,7 +1,7 @@
-import { createFormats } from '../format/formats.js';
+import { formatsOf } from '../format/formats.js';
 import { type CommonWords } from './common.id.js';
 
-const { number } = createFormats('en');
+const { number } = formatsOf('en');
 
 /** Words that every page uses, in English. */
 export const commonEn: CommonWords = {

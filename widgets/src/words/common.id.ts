@@ -1,6 +1,6 @@
-import { createFormats } from '../format/formats.js';
+import { formatsOf } from '../format/formats.js';
 
-const { number } = createFormats('id');
+const { number } = formatsOf('id');
 
 /** Words that every page uses, in Indonesian. The type of this table is the type of all its languages. */
 export const commonId = {

@@ -1,7 +1,7 @@
-import { createFormats } from '../format/formats.js';
+import { formatsOf } from '../format/formats.js';
 import { type EditorWords } from './editor.id.js';
 
-const { number } = createFormats('en');
+const { number } = formatsOf('en');
 
 const counted = (count: number, one: string, many: string) =>
   `${number(count)} ${count === 1 ? one : many}`;

@@ -1,6 +1,6 @@
-import { createFormats } from '../format/formats.js';
+import { formatsOf } from '../format/formats.js';
 
-const { number } = createFormats('id');
+const { number } = formatsOf('id');
 
 /** Words of the page that edits beta apps, in Indonesian. */
 export const editorId = {

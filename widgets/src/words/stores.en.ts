@@ -1,7 +1,7 @@
-import { createFormats } from '../format/formats.js';
+import { formatsOf } from '../format/formats.js';
 import { type StoresWords } from './stores.id.js';
 
-const { number } = createFormats('en');
+const { number } = formatsOf('en');
 const stores = (n: number) => `${number(n)} ${n === 1 ? 'store' : 'stores'}`;
 const changes = (n: number) => (n === 1 ? '1 change is' : `${number(n)} changes are`);
 
