@@ -13,6 +13,9 @@ import { StoreGrid } from './beta-store-picker/store-grid.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
 
+// For pages without a bundler, whose elements get a client of their own.
+export { createClient } from './client/create-client.js';
+
 // With them come the types of the elements and of their events.
 export { BetaAppEditor, BetaStorePicker };
 export {
