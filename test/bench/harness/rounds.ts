@@ -1,0 +1,76 @@
+import { type BenchRow, rowOf } from './bench-row.js';
+import { estimate, medianOf } from './statistics.js';
+
+/** Does its work once and tells how many milliseconds that took. */
+export type Side = () => Promise<number>;
+
+interface RoundOptions {
+  /** What is measured, as it stands in the table. */
+  what: string;
+  /** How many rounds count; 15 by default. */
+  rounds?: number;
+  /** How many rounds come before and don't count; 2 by default. */
+  warmUp?: number;
+}
+
+export interface ComparisonOptions extends RoundOptions {
+  subject: Side;
+  peer: Side;
+  /** What the peer is, as it stands in the table. */
+  peerName: string;
+  /** `atMost`: the subject's time over the peer's. `atLeast`: how many times faster than the peer it is. */
+  goal: { atMost: number } | { atLeast: number };
+}
+
+/** Measures two sides in turns, so that a busy machine hits both, and compares them round by round. */
+export async function compare(options: ComparisonOptions): Promise<BenchRow> {
+  const { what, subject, peer, peerName, goal, rounds = 15, warmUp = 2 } = options;
+  const subjectTimes: number[] = [];
+  const peerTimes: number[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const peerFirst = round % 2 !== 0;
+    const before = peerFirst ? await peer() : undefined;
+    const own = await subject();
+    const other = before ?? (await peer());
+    if (round < 0) continue;
+    subjectTimes.push(own);
+    peerTimes.push(other);
+  }
+  const isSlowdown = 'atMost' in goal;
+  const ratios = subjectTimes.map((own, round) =>
+    isSlowdown ? own / peerTimes[round]! : peerTimes[round]! / own,
+  );
+  return rowOf({
+    what,
+    value: estimate(ratios),
+    unit: isSlowdown ? 'times the time' : 'times faster',
+    goal,
+    note: `${milliseconds(medianOf(subjectTimes))} against ${milliseconds(medianOf(peerTimes))}: ${peerName}`,
+  });
+}
+
+export interface BudgetOptions extends RoundOptions {
+  subject: Side;
+  goal: { atMost: number };
+}
+
+/** Measures what a user waits for against a budget in milliseconds. */
+export async function budget(options: BudgetOptions): Promise<BenchRow> {
+  const { what, subject, goal, rounds = 15, warmUp = 2 } = options;
+  const times: number[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const time = await subject();
+    if (round >= 0) times.push(time);
+  }
+  const slowest = milliseconds(Math.max(...times));
+  return rowOf({ what, value: estimate(times), unit: 'ms', goal, note: `slowest ${slowest}` });
+}
+
+/** How many milliseconds some work takes. */
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const milliseconds = (value: number): string => `${value.toPrecision(3)} ms`;

@@ -1,0 +1,79 @@
+import { createCore, type Core } from '@beta-app/core';
+import { type Person } from '@beta-app/core/contract';
+import postgres, { type Sql } from 'postgres';
+import { cloneDatabase, type TestDatabase } from '../../support/clone-database.js';
+import { startTestServer } from '../../support/test-server.js';
+
+export const actor: Person = { name: 'Sari Wulandari', nik: '2015014321' };
+export const branchCount = 32;
+export const storeCount = 15_204;
+export const applicationCount = 60;
+
+/** A whole company in a database that survives a power cut, as one in production does. */
+export interface Company {
+  core: Core;
+  /** Connected as the role that serves. */
+  sql: Sql;
+  /** Connected as the owner, for what is compared with. */
+  owner: Sql;
+  /** The codes of all stores; those of branch 0 come first, and so on. */
+  stores: readonly string[];
+  database: TestDatabase;
+  close(): Promise<void>;
+}
+
+export async function openCompany({ connections = 1 } = {}): Promise<Company> {
+  const server = await startTestServer({
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    shared_buffers: '512MB',
+    max_wal_size: '4GB',
+  });
+  const database = await cloneDatabase(new URL(server.url()));
+  const options = { onnotice: () => undefined, fetch_types: false, max_pipeline: 0 };
+  const sql = postgres(database.serviceUrl, { max: connections, ...options });
+  const owner = postgres(database.ownerUrl, { max: 1, ...options });
+  const core = createCore({ sql });
+  const stores = await syncCompany(core);
+  return {
+    core,
+    sql,
+    owner,
+    stores,
+    database,
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 1 }), owner.end({ timeout: 1 })]);
+      await server.dispose();
+    },
+  };
+}
+
+async function syncCompany(core: Core): Promise<string[]> {
+  const branches = Array.from({ length: branchCount }, (_, index) => ({
+    code: `B${String(index).padStart(2, '0')}`,
+    name: `Cabang ${String(index)}`,
+    timeZone: 'Asia/Jakarta' as const,
+  }));
+  const perBranch = storeCount / branchCount;
+  const stores = Array.from({ length: storeCount }, (_, index) => ({
+    code: `T${String(index).padStart(5, '0')}`,
+    name: `Toko ${String(index)}`,
+    branchCode: branches[Math.floor(index / perBranch)]!.code,
+  }));
+  const applications = Array.from({ length: applicationCount }, (_, index) => ({
+    code: `APP${String(index)}`,
+    name: `Aplikasi ${String(index)}`,
+    productionVersion: '1.0.0',
+    description: '',
+  }));
+  await core.syncDirectory(
+    {
+      branches: { mode: 'full', rows: branches },
+      stores: { mode: 'full', rows: stores },
+      applications: { mode: 'full', rows: applications },
+    },
+    { actor },
+  );
+  return stores.map(({ code }) => code);
+}
