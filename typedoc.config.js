@@ -22,7 +22,14 @@ export default {
   excludeProtected: true,
   excludeExternals: true,
   disableSources: true,
-  // Lit's own comments lead to pages of its own.
-  validation: { invalidLink: false },
   treatWarningsAsErrors: true,
+  // A class, function or type without a comment fails; fields may speak by their names.
+  validation: { notDocumented: true },
+  requiredToBeDocumented: ['Class', 'Interface', 'TypeAlias', 'Function', 'Variable', 'Method'],
+  packagesRequiringDocumentation: [
+    'beta-app',
+    '@beta-app/core',
+    '@beta-app/server-adapter',
+    '@beta-app/widgets',
+  ],
 };

@@ -30,6 +30,7 @@ import { type SyncDirectory, type SyncReport } from './contract/directory-sync.j
 import { type Person } from './contract/person.js';
 import { type GetStoreVersions, type StoreVersions } from './contract/store-versions.js';
 
+/** Where a core finds its database, and how it behaves there. */
 export interface CoreOptions {
   /** The host's own `postgres()` instance, or its transaction: then everything rolls back with it. */
   sql: Sql | TransactionSql;
@@ -45,6 +46,7 @@ export interface CoreOptions {
 
 /** What core needs of a logger; pino and console both fit. */
 export interface Logger {
+  /** Something went wrong and was mended: what, and a sentence for people. */
   warn(facts: object, message: string): void;
 }
 
@@ -56,55 +58,113 @@ export interface ReadOptions {
 
 /** Who writes, and how often it counts. */
 export interface WriteOptions {
+  /** Who is recorded as having done it; core believes it. */
   actor: Person;
-  /** Repeating a write with the same key has the effect and the answer of doing it once, for 24 hours. */
+  /**
+   * At most 200 visible ASCII characters. For 24 hours, repeating a write of the same actor with the same key
+   * has the effect and the answer of doing it once.
+   */
   idempotencyKey?: string;
 }
 
 /**
- * The beta apps of one database. Every operation checks its input, throws `InvalidInputError` with what is
- * wrong field by field, and `UnavailableError` while the database is away. Writes are one statement each:
- * they happen whole or not at all, and an expected error leaves the host's transaction usable.
+ * The beta apps of one database, for reading and writing.
+ *
+ * Writes happen whole or not at all, and an expected error leaves the host's transaction usable.
+ *
+ * Every operation may throw `VALIDATION_FAILED`, with what is wrong field by field, and
+ * `DATABASE_UNAVAILABLE`, `DATABASE_TIMEOUT` or `SERVER_BUSY`; lists `CURSOR_INVALID` for a cursor of another
+ * list. Writes may throw `IDEMPOTENCY_KEY_REUSED` for a key that came with other input, and
+ * `IDEMPOTENCY_IN_PROGRESS` while the first call with it is running. Codes beyond these stand with each.
  */
 export interface Core {
   /** Lists beta apps: the actor's own first, then by start, newest first. */
   listBetaApps(input?: ListBetaApps, options?: ReadOptions): Promise<BetaAppPage>;
-  /** Reads one beta app with its applications and counts. */
+  /** Reads one beta app with its applications and counts. Throws `BETA_APP_NOT_FOUND`. */
   getBetaApp(input: BetaAppRef): Promise<BetaApp>;
-  /** Creates a beta app that the actor owns. Throws `NAME_TAKEN`. */
+  /**
+   * Creates a beta app that the actor owns, without applications and stores.
+   *
+   * Throws `NAME_TAKEN` if another one in that period has the name, unless it is cancelled.
+   */
   createBetaApp(input: CreateBetaApp, options: WriteOptions): Promise<BetaApp>;
-  /** Changes name, period or owner. Throws `DETAILS_STALE`, `NAME_TAKEN`, `STORES_OVERLAP`, `BETA_APP_ENDED`. */
+  /**
+   * Changes name, period or owner; what isn't passed stays.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `NAME_TAKEN`, or `STORES_OVERLAP` if a
+   * store would be in two trials of one application on a day of the new period.
+   */
   updateBetaApp(input: UpdateBetaApp, options: WriteOptions): Promise<BetaApp>;
-  /** Makes today the last day. Throws `DETAILS_STALE`, `BETA_APP_NOT_STARTED`, `BETA_APP_ENDED`. */
+  /**
+   * Makes today, in the zone of the options, the last day; stores go back to production tomorrow.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, or `BETA_APP_NOT_STARTED` for one that is
+   * still to come: cancel it instead.
+   */
   endBetaApp(input: BetaAppEdit, options: WriteOptions): Promise<BetaApp>;
-  /** Stops a beta app at once. Throws `DETAILS_STALE`, `BETA_APP_ENDED`. */
+  /**
+   * Stops a beta app at once, for good.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`.
+   */
   cancelBetaApp(input: BetaAppEdit, options: WriteOptions): Promise<BetaApp>;
-  /** Adds an application in its beta version. Throws `APPLICATION_TWICE`, `STORES_OVERLAP` and as above. */
+  /**
+   * Adds an application in its beta version, for all stores that are registered.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `APPLICATION_TWICE`, or `STORES_OVERLAP`
+   * if some of those stores try it already. An unknown code is `VALIDATION_FAILED`.
+   */
   addApplication(input: AddApplication, options: WriteOptions): Promise<BetaApp>;
-  /** Changes the beta version or the notes of an application. Throws `APPLICATION_NOT_FOUND` and as above. */
+  /**
+   * Changes the beta version or the notes of an application, such as for a new build during the trial.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `APPLICATION_NOT_FOUND`.
+   */
   changeApplication(input: ChangeApplication, options: WriteOptions): Promise<BetaApp>;
-  /** Takes an application out of a beta app. Throws `APPLICATION_NOT_FOUND` and as above. */
+  /**
+   * Takes an application out of a beta app; its stores go back to the production version at once.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `APPLICATION_NOT_FOUND`.
+   */
   removeApplication(input: RemoveApplication, options: WriteOptions): Promise<BetaApp>;
-  /** Lists the stores of a beta app's page, registered or not. */
+  /**
+   * Lists the stores that a beta app has or could have, with the revisions that a save starts from.
+   *
+   * Throws `BETA_APP_NOT_FOUND`.
+   */
   listBetaAppStores(input: ListBetaAppStores): Promise<BetaAppStorePage>;
   /**
-   * Registers and withdraws stores, merged with what others saved since. Throws `STORES_CHANGED` on a
-   * clash, `STORES_OVERLAP`, `STORES_UNKNOWN`, `STORES_CLOSED`, `BETA_APP_ENDED`; a dry run reports them.
+   * Registers and withdraws stores, merged with what others saved since the revision it starts from.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `STORES_UNKNOWN`, `STORES_CLOSED`, `STORES_CHANGED` if
+   * somebody else set a store the opposite way, and `STORES_OVERLAP` if another beta app holds a store
+   * with the same application on a common day. A dry run reports the last four, and saves nothing.
    */
   saveStores(input: SaveStores, options: WriteOptions): Promise<SavedStores>;
-  /** Lists the branches, with counts of stores. */
+  /** Lists the branches, with counts of stores. Throws `BETA_APP_NOT_FOUND` for the one to count for. */
   listBranches(input?: ListBranches): Promise<BranchList>;
   /** Lists the applications that can be registered. */
   listApplications(input?: ListApplications): Promise<ApplicationPage>;
   /** Lists the stores, open and closed. */
   listStores(input?: ListStores): Promise<StorePage>;
   /**
-   * Takes in branches, stores and applications from where they are kept. Throws `CLOSURES_UNEXPECTED`. Works
-   * in read committed only, PostgreSQL's default.
+   * Takes in branches, stores and applications from where they are kept, and reports the rows that it
+   * refused. Works in read committed only, PostgreSQL's default.
+   *
+   * Throws `CLOSURES_UNEXPECTED` if it would close more than 2 % of the open stores and wasn't told so.
    */
   syncDirectory(input: SyncDirectory, options: WriteOptions): Promise<SyncReport>;
-  /** Says which versions a store runs at a moment. Throws `STORE_NOT_FOUND`. */
+  /**
+   * Says which versions a store runs, or ran at a moment, and which beta app they come from.
+   *
+   * Throws `STORE_NOT_FOUND`, also for a moment before the store was first heard of, and
+   * `APPLICATION_NOT_FOUND`.
+   */
   getStoreVersions(input: GetStoreVersions): Promise<StoreVersions>;
-  /** Checks that the database answers and has the schema that this version needs; throws otherwise. */
+  /**
+   * Checks that the database answers and has the schema that this version needs.
+   *
+   * Throws `DATABASE_UNAVAILABLE` otherwise.
+   */
   checkHealth(): Promise<void>;
 }

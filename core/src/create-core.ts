@@ -23,7 +23,10 @@ import { splitSearches } from './writes/store-changes.js';
 import { storableText } from './writes/storable-text.js';
 import { writer } from './writes/writer.js';
 
-/** Opens the beta apps of a database for reading and writing; asks nothing of it yet. */
+/**
+ * Creates what reads and writes the beta apps of a database. It asks nothing of the database yet, and keeps
+ * nothing to be closed: make one for each transaction if you like.
+ */
 export function createCore(options: CoreOptions): Core {
   const { sql, schema, logger, zone = 'Asia/Jakarta', prepare = true } = options;
   const context: Context = { zone, database: openDatabase({ sql, schema, logger, prepare }) };

@@ -5,18 +5,23 @@ import {
   type FieldError,
 } from './contract/errors.js';
 
+/** What an error carries besides its code. */
 export interface BetaAppErrorOptions {
   /** What is wrong field by field. */
   errors?: readonly FieldError[];
   /** Facts by code, such as the conflict. */
   details?: Readonly<Record<string, unknown>>;
+  /** What led to it, for logs. */
   cause?: unknown;
 }
 
 /** An expected refusal. Branch on `code`, which is stable; the message is for logs and in English. */
 export class BetaAppError extends Error {
+  /** Stable: what programs branch on. */
   readonly code: ErrorCode;
+  /** What is wrong field by field; empty where it isn't about fields. */
   readonly errors: readonly FieldError[];
+  /** Facts by code, such as the conflict: `isBetaAppError` gives their type. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: ErrorCode, options: BetaAppErrorOptions = {}) {

@@ -7,6 +7,7 @@ import { type MigrationFile, readMigrationFiles } from './migrate/migration-file
 
 export { MigrationError, type MigrationErrorCode } from './migrate/migration-error.js';
 
+/** Which schema to migrate, and who may use it then. */
 export interface MigrateOptions {
   /** A connection of the role that is to own the schema; it needs CREATE on the database. */
   sql: Sql;
@@ -30,7 +31,9 @@ const lock = 5_390_721_664;
 
 /**
  * Makes the schema or brings it up to date. Any number of processes may do it at once: one works, the others
- * wait. Each script is applied whole or not at all. Throws `MigrationError`.
+ * wait. Each script is applied whole or not at all; after a failure, run it again.
+ *
+ * Throws `MigrationError`, whose `code` says why.
  */
 export async function migrate(options: MigrateOptions): Promise<MigrateReport> {
   const { sql, schema = defaultSchema, serviceRole } = options;

@@ -11,7 +11,9 @@ import { answerError } from './response/answer-errors.js';
 /** Answers one request; never throws. */
 export type Handler = (request: Request) => Promise<Response>;
 
+/** What a handler works with, and how much at once. */
 export interface HandlerOptions {
+  /** Whose beta apps are served: what `createCore` gave. */
   core: Core;
   /** Says who sent a request. Without it every request for data is refused. */
   authenticate?: Authenticate | undefined;

@@ -26,6 +26,7 @@ export interface ListBetaAppStores extends PageQuery {
   registered?: boolean | undefined;
 }
 
+/** One page of a beta app's stores, with what a save of it starts from. */
 export interface BetaAppStorePage extends Page<BetaAppStore> {
   /** How many open stores match the whole filter. */
   total: number;
@@ -48,6 +49,7 @@ export type StoreChange =
   | { registered: boolean; codes: string[] }
   | { registered: boolean; select: StoreSelection; except?: string[] | undefined };
 
+/** Which stores to register and to withdraw, and what the user saw when choosing. */
 export interface SaveStores {
   id: number;
   /** The revision that the page showed. */
@@ -96,6 +98,7 @@ export interface StoreConflict {
   names: { code: string; name: string }[];
 }
 
+/** What a save did, or would do if it was a dry run. */
 export interface SavedStores {
   revision: number;
   added: number;

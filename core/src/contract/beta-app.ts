@@ -15,6 +15,7 @@ import {
 /** Where a beta app stands, derived from its dates and flags at the moment of asking. */
 export type BetaAppState = 'scheduled' | 'active' | 'paused' | 'ended' | 'promoted' | 'cancelled';
 
+/** All states, in the order of a beta app's life. */
 export const betaAppStates = [
   'scheduled',
   'active',
@@ -71,11 +72,16 @@ export interface ListBetaApps extends PageQuery {
   state?: BetaAppState[] | undefined;
 }
 
+/** One page of beta apps. */
 export type BetaAppPage = Page<BetaAppSummary>;
 
+/** The beta app to create. */
 export interface CreateBetaApp {
+  /** At most 200 visible characters, and of no other beta app in that period. */
   name: string;
+  /** The first day, such as `2026-12-01`; it may be past, but nothing is back-dated. */
   startsOn: string;
+  /** The last day, included; today or later. */
   endsOn: string;
 }
 
@@ -90,6 +96,7 @@ export interface BetaAppEdit extends BetaAppRef {
   detailsRevision: number;
 }
 
+/** What to change of a beta app; what is left out stays. */
 export interface UpdateBetaApp extends BetaAppEdit {
   name?: string | undefined;
   startsOn?: string | undefined;
@@ -97,12 +104,16 @@ export interface UpdateBetaApp extends BetaAppEdit {
   owner?: Person | undefined;
 }
 
+/** An application that is to take part. */
 export interface AddApplication extends BetaAppEdit {
   applicationCode: string;
+  /** The beta version, as it is shown: at most 64 characters. */
   version: string;
+  /** What is new, for the helpdesk and the stores: at most 500 characters, none by default. */
   notes?: string | undefined;
 }
 
+/** What to change of an application; what is left out stays. */
 export interface ChangeApplication extends BetaAppEdit {
   /** The application's code. */
   code: string;
@@ -110,6 +121,7 @@ export interface ChangeApplication extends BetaAppEdit {
   notes?: string | undefined;
 }
 
+/** Names the application that is to go. */
 export interface RemoveApplication extends BetaAppEdit {
   /** The application's code. */
   code: string;

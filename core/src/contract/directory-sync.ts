@@ -12,12 +12,15 @@ export interface SyncPart<Row> {
   rows: Row[];
 }
 
+/** A branch as it is told by whoever keeps them. */
 export interface BranchRow {
   code: string;
   name: string;
+  /** `Asia/Jakarta`, `Asia/Makassar` or `Asia/Jayapura`. */
   timeZone: string;
 }
 
+/** A store as it is told by whoever keeps them. */
 export interface StoreRow {
   code: string;
   name: string;
@@ -26,6 +29,7 @@ export interface StoreRow {
   open?: boolean | undefined;
 }
 
+/** An application as it is told by whoever keeps them. */
 export interface ApplicationRow {
   code: string;
   name: string;
@@ -34,6 +38,7 @@ export interface ApplicationRow {
   description?: string | undefined;
 }
 
+/** What is to be taken in; kinds that are left out stay as they are. */
 export interface SyncDirectory {
   branches?: SyncPart<BranchRow> | undefined;
   stores?: SyncPart<StoreRow> | undefined;
@@ -53,6 +58,7 @@ export type RowRefusal =
   | 'unknown_branch'
   | 'duplicate';
 
+/** A row that was left out, and why. */
 export interface RefusedRow {
   /** The row's number, from 1. */
   line: number;

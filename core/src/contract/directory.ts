@@ -5,12 +5,14 @@ import { code, id, searchText } from './text.js';
 /** The zones that Indonesia's branches lie in: WIB, WITA and WIT. */
 export type TimeZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
+/** All zones, from west to east. */
 export const timeZones = [
   'Asia/Jakarta',
   'Asia/Makassar',
   'Asia/Jayapura',
 ] as const satisfies readonly TimeZone[];
 
+/** A distribution centre that stores belong to. */
 export interface Branch {
   code: string;
   name: string;
@@ -21,6 +23,7 @@ export interface Branch {
   registered: number;
 }
 
+/** Which branches to list, and for which beta app to count. */
 export interface ListBranches {
   /** Words that all occur in the code or the name. */
   q?: string | undefined;
@@ -33,6 +36,7 @@ export interface BranchList {
   items: Branch[];
 }
 
+/** A program that stores run. */
 export interface Application {
   code: string;
   name: string;
@@ -47,8 +51,10 @@ export interface ListApplications extends PageQuery {
   q?: string | undefined;
 }
 
+/** One page of applications. */
 export type ApplicationPage = Page<Application>;
 
+/** A store as it stands in the list of all. */
 export interface Store {
   code: string;
   name: string;
@@ -62,6 +68,7 @@ export interface ListStores extends PageQuery {
   q?: string | undefined;
 }
 
+/** One page of stores. */
 export type StorePage = Page<Store>;
 
 export const listBranchesSchema = z.strictObject({

@@ -38,6 +38,7 @@ export const errorStatuses = {
   DATABASE_TIMEOUT: 504,
 } as const;
 
+/** What programs branch on. */
 export type ErrorCode = keyof typeof errorStatuses;
 
 /** What is wrong with one field. */
@@ -57,6 +58,7 @@ export type FieldErrorCode =
   | 'unknown'
   | 'unknown_key';
 
+/** One fault of an input. */
 export interface FieldError {
   /** Where it is, such as `startsOn` or `changes.0.codes.3`. */
   path: string;

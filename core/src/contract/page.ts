@@ -17,6 +17,7 @@ export interface PageQuery {
   limit?: number | undefined;
 }
 
+/** How many items a page has by default, and at most. */
 export const pageLimits = { default: 100, max: 2_000 } as const;
 
 export const pageQuery = {

@@ -7,6 +7,7 @@ export interface Person {
   nik: string;
 }
 
+/** Checks that a value is a person, trimmed and in NFC: for what hosts say of their users. */
 export const personSchema = z.strictObject({
   name: line(textLimits.personName),
   nik: line(textLimits.nik),

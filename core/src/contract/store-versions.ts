@@ -23,6 +23,7 @@ export interface StoreVersion {
   betaApp: { id: number; name: string; startsOn: string; endsOn: string; owner: Person } | null;
 }
 
+/** What a store runs, or ran, at one moment. */
 export interface StoreVersions {
   at: string;
   store: { code: string; name: string; branchCode: string; timeZone: TimeZone; open: boolean };

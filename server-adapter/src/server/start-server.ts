@@ -6,7 +6,9 @@ import { listen, type ListeningServer } from './listen.js';
 import { openPool } from './pool.js';
 import { trackRequests } from './running-requests.js';
 
+/** What a server works with: its database, its address, and what a handler takes. */
 export interface ServerOptions extends Omit<HandlerOptions, 'core' | 'stopping' | 'maxConcurrent'> {
+  /** The database as `postgres://…`, in the role that serves. */
   databaseUrl: string;
   /** The schema that holds the tables; `beta_app` by default. */
   schema?: string | undefined;
@@ -22,7 +24,9 @@ export interface ServerOptions extends Omit<HandlerOptions, 'core' | 'stopping' 
   wrap?: ((handler: Handler) => (request: Request) => Response | Promise<Response>) | undefined;
 }
 
+/** A server that listens. */
 export interface RunningServer {
+  /** The TCP port, also where the options left the choice to the system. */
   readonly port: number;
   /** Refuses new requests, finishes the running ones, and closes all connections. */
   stop(): Promise<void>;

@@ -40,6 +40,7 @@ import { SavingBetaApp } from './saving-beta-app.js';
  * @cssproperty --beta-font-family - The font; the page's by default.
  */
 export class BetaAppEditor extends BetaPageElement {
+  /** @internal */
   static override styles = [
     baseStyles,
     buttonStyles,

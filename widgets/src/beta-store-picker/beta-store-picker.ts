@@ -49,6 +49,7 @@ const parameter = 'cabang';
  * @cssproperty --beta-font-family - The font; the page's by default.
  */
 export class BetaStorePicker extends BetaPageElement {
+  /** @internal */
   static override styles = [
     baseStyles,
     buttonStyles,
@@ -89,6 +90,7 @@ export class BetaStorePicker extends BetaPageElement {
   });
   #shown: { id: number; revision: number } | undefined;
 
+  /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.noUrl) this.branch ??= readDeepLink(parameter)?.toUpperCase();

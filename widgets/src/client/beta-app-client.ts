@@ -42,18 +42,41 @@ export interface WriteCallOptions extends CallOptions {
  * signal's reason when it is given up.
  */
 export interface BetaAppClient {
+  /** Lists beta apps: the user's own first, then by start, newest first. */
   listBetaApps(input?: ListBetaApps, options?: CallOptions): Promise<BetaAppPage>;
+  /** Creates a beta app that the user owns. Rejects with `NAME_TAKEN`. */
   createBetaApp(input: CreateBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
+  /** Reads one beta app. Rejects with `BETA_APP_NOT_FOUND`. */
   getBetaApp(input: BetaAppRef, options?: CallOptions): Promise<BetaApp>;
+  /**
+   * Changes name, period or owner. Rejects with `DETAILS_STALE`, `NAME_TAKEN`, `STORES_OVERLAP`, `BETA_APP_ENDED`.
+   */
   updateBetaApp(input: UpdateBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
+  /** Makes today the last day. Rejects with `DETAILS_STALE`, `BETA_APP_NOT_STARTED`, `BETA_APP_ENDED`. */
   endBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
+  /** Stops a beta app at once, for good. Rejects with `DETAILS_STALE`, `BETA_APP_ENDED`. */
   cancelBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
+  /**
+   * Adds an application. Rejects with `DETAILS_STALE`, `APPLICATION_TWICE`, `STORES_OVERLAP`, `BETA_APP_ENDED`.
+   */
   addApplication(input: AddApplication, options?: WriteCallOptions): Promise<BetaApp>;
+  /**
+   * Changes a beta version or its notes. Rejects with `DETAILS_STALE`, `APPLICATION_NOT_FOUND`, `BETA_APP_ENDED`.
+   */
   changeApplication(input: ChangeApplication, options?: WriteCallOptions): Promise<BetaApp>;
+  /** Takes an application out. Rejects with `DETAILS_STALE`, `APPLICATION_NOT_FOUND`, `BETA_APP_ENDED`. */
   removeApplication(input: RemoveApplication, options?: WriteCallOptions): Promise<BetaApp>;
+  /** Lists the stores that a beta app has or could have. Rejects with `BETA_APP_NOT_FOUND`. */
   listBetaAppStores(input: ListBetaAppStores, options?: CallOptions): Promise<BetaAppStorePage>;
+  /**
+   * Registers and withdraws stores, merged with what others saved since. Rejects with `STORES_CHANGED`,
+   * `STORES_OVERLAP`, `STORES_UNKNOWN`, `STORES_CLOSED`, `BETA_APP_ENDED`; a dry run reports the first four.
+   */
   saveStores(input: SaveStores, options?: WriteCallOptions): Promise<SavedStores>;
+  /** Lists the branches, with counts of stores. */
   listBranches(input?: ListBranches, options?: CallOptions): Promise<BranchList>;
+  /** Lists the applications that can be registered. */
   listApplications(input?: ListApplications, options?: CallOptions): Promise<ApplicationPage>;
+  /** Lists the stores, open and closed. */
   listStores(input?: ListStores, options?: CallOptions): Promise<StorePage>;
 }

@@ -9,6 +9,7 @@ import { NetworkError } from './network-error.js';
 import { readAnswer } from './read-answer.js';
 import { withRetries } from './retry.js';
 
+/** Where a client finds its server, and how it calls it. */
 export interface ClientOptions {
   /** Where the server's routes begin, such as `/api`. */
   baseUrl: string;

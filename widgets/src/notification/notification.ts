@@ -1,3 +1,4 @@
+/** How serious a notification is. */
 export type NotificationKind = 'success' | 'information' | 'warning' | 'error';
 
 /** Something to tell the user. */
