@@ -5,9 +5,11 @@ import { cloneDatabase, type TestDatabase } from '../../support/clone-database.j
 import { startTestServer } from '../../support/test-server.js';
 
 export const actor: Person = { name: 'Sari Wulandari', nik: '2015014321' };
-export const branchCount = 32;
-export const storeCount = 15_204;
-export const applicationCount = 60;
+const branchCount = 32;
+const storeCount = 15_204;
+const applicationCount = 60;
+/** The first branch is one of the largest. */
+const bigBranchSize = 1_500;
 
 /** A whole company in a database that survives a power cut, as one in production does. */
 export interface Company {
@@ -16,7 +18,7 @@ export interface Company {
   sql: Sql;
   /** Connected as the owner, for what is compared with. */
   owner: Sql;
-  /** The codes of all stores; those of branch 0 come first, and so on. */
+  /** The codes of all stores; the first 1,500 are those of branch `B00`. */
   stores: readonly string[];
   database: TestDatabase;
   close(): Promise<void>;
@@ -55,11 +57,10 @@ async function syncCompany(core: Core): Promise<string[]> {
     name: `Cabang ${String(index)}`,
     timeZone: 'Asia/Jakarta' as const,
   }));
-  const perBranch = storeCount / branchCount;
   const stores = Array.from({ length: storeCount }, (_, index) => ({
     code: `T${String(index).padStart(5, '0')}`,
     name: `Toko ${String(index)}`,
-    branchCode: branches[Math.floor(index / perBranch)]!.code,
+    branchCode: branches[index < bigBranchSize ? 0 : 1 + (index % (branchCount - 1))]!.code,
   }));
   const applications = Array.from({ length: applicationCount }, (_, index) => ({
     code: `APP${String(index)}`,

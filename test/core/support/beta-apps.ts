@@ -1,6 +1,7 @@
 import { type BetaApp, type Person } from '@beta-app/core/contract';
 import { type Core } from '@beta-app/core';
-import { day, sari } from './fixture.js';
+import { day } from './days.js';
+import { sari } from './people.js';
 
 let made = 0;
 

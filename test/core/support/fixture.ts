@@ -1,10 +1,11 @@
 import { createCore, type Core } from '@beta-app/core';
-import { type BranchRow, type Person, type StoreRow } from '@beta-app/core/contract';
+import { type BranchRow, type StoreRow } from '@beta-app/core/contract';
 import postgres, { type Sql } from 'postgres';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { sari } from './people.js';
 
-export const sari: Person = { name: 'Sari Wulandari', nik: '2015014321' };
-export const budi: Person = { name: 'Budi Santoso', nik: '2011004410' };
+export { day } from './days.js';
+export { budi, sari } from './people.js';
 
 /** Two branches of WIB, one each of WITA and WIT. */
 export const branches: BranchRow[] = [
@@ -78,12 +79,4 @@ export async function openFixture(
       await database.drop();
     },
   };
-}
-
-/** A day relative to today in Jakarta, as `YYYY-MM-DD`. */
-export function day(offset: number): string {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
-  const date = new Date(`${today}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + offset);
-  return date.toISOString().slice(0, 10);
 }
