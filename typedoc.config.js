@@ -16,7 +16,10 @@ export default {
   ],
   out: 'docs/reference',
   // What the comments of custom elements have besides.
-  blockTags: [...OptionDefaults.blockTags, '@cssproperty', '@csspart', '@slot'],
+  blockTags: [...OptionDefaults.blockTags, '@event', '@cssproperty', '@csspart', '@slot'],
+  modifierTags: OptionDefaults.modifierTags.filter((tag) => tag !== '@event'),
+  // The guide to embedding has them all in one table.
+  notRenderedTags: ['@cssproperty', '@csspart', '@slot'],
   excludeInternal: true,
   excludePrivate: true,
   excludeProtected: true,

@@ -1,3 +1,9 @@
+/**
+ * What core, server and clients agree on: inputs and answers, error codes, routes, limits.
+ *
+ * @module @beta-app/core/contract
+ */
+
 export {
   type AddApplication,
   type BetaApp,

@@ -1,3 +1,9 @@
+/**
+ * Beta apps, the stores that run them and the version lookup, on a PostgreSQL connection.
+ *
+ * @module @beta-app/core
+ */
+
 export { createCore } from './create-core.js';
 export {
   type Core,

@@ -1,3 +1,9 @@
+/**
+ * Makes the schema, or brings it up to date.
+ *
+ * @module @beta-app/core/migrations
+ */
+
 import { type Sql, type TransactionSql } from 'postgres';
 import { defaultSchema, quoteIdentifier } from './database/identifier.js';
 import { grantTo } from './migrate/grants.js';

@@ -1,3 +1,9 @@
+/**
+ * The HTTP API over core, as a handler, a listener and a server of its own.
+ *
+ * @module @beta-app/server-adapter
+ */
+
 export { type Authenticate } from './access/authenticate.js';
 export { type Authorize } from './access/authorize.js';
 export { createHandler, type Handler, type HandlerOptions } from './handler.js';

@@ -1,3 +1,9 @@
+/**
+ * The client of the API, for pages and scripts with their own screen.
+ *
+ * @module @beta-app/widgets/client
+ */
+
 export { ApiError, type ApiFieldError } from './client/api-error.js';
 export {
   type BetaAppClient,

@@ -1,3 +1,9 @@
+/**
+ * The elements, their events and the client, without registering anything.
+ *
+ * @module @beta-app/widgets
+ */
+
 export { BetaAppEditor } from './beta-app-editor/beta-app-editor.js';
 export { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
 export { ApiError, type ApiFieldError } from './client/api-error.js';

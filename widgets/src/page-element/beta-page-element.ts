@@ -42,11 +42,13 @@ export abstract class BetaPageElement extends LitElement {
     return this.#connection.signal;
   }
 
+  /** @internal */
   override connectedCallback(): void {
     if (this.#connection.signal.aborted) this.#connection = new AbortController();
     super.connectedCallback();
   }
 
+  /** @internal */
   override disconnectedCallback(): void {
     this.#connection.abort();
     super.disconnectedCallback();
