@@ -10,6 +10,7 @@ const projects = [
   'stories',
   'test',
   'test/widgets',
+  'test/bench/widgets/page',
 ];
 const queue = [...projects];
 

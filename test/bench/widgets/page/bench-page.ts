@@ -1,0 +1,32 @@
+/** Which of the compared elements shows a list. */
+export type SubjectName = 'picker' | 'dataTables' | 'vaadinGrid';
+
+/** Milliseconds to the picture that shows it. */
+export interface ListFigures {
+  firstRows: number;
+  selectAll: number;
+}
+
+/** Milliseconds to the picture that shows it. */
+export interface SearchFigures {
+  firstLetter: number;
+  nextLetter: number;
+}
+
+/** What can be measured in the page. */
+export interface BenchPage {
+  /** Shows so many rows in one of the elements, and ticks all of them. */
+  list: (name: SubjectName, count: number) => Promise<ListFigures>;
+  /** Types two letters into the picker's search, the first one as soon as all rows are there. */
+  search: (count: number) => Promise<SearchFigures>;
+  /** Milliseconds between the pictures while so many pixels are scrolled, 100 a picture. */
+  scroll: (count: number, pixels: number) => Promise<number[]>;
+  /** The code of the last row in sight when the scroll bar is at its end. */
+  end: (count: number) => Promise<string>;
+}
+
+declare global {
+  interface Window {
+    benchPage: BenchPage;
+  }
+}
