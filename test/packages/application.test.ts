@@ -84,11 +84,15 @@ describe('an application with core and server-adapter installed', () => {
     const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.serviceUrl };
     const server = spawn(program, ['--port', '0'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const exited = once(server, 'exit');
-    const port = await listeningPort(server.stdout);
-    assert.equal((await fetch(`http://127.0.0.1:${port}/readyz`)).status, 200);
-    assert.equal((await fetch(`http://127.0.0.1:${port}/api/beta-apps`)).status, 401);
-    server.kill('SIGTERM');
-    assert.deepEqual(await exited, [0, null]);
+    try {
+      const port = await listeningPort(server.stdout);
+      assert.equal((await fetch(`http://127.0.0.1:${port}/readyz`)).status, 200);
+      assert.equal((await fetch(`http://127.0.0.1:${port}/api/beta-apps`)).status, 401);
+      server.kill('SIGTERM');
+      assert.deepEqual(await exited, [0, null]);
+    } finally {
+      server.kill('SIGKILL');
+    }
   });
 });
 
