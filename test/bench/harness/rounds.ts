@@ -49,6 +49,23 @@ export async function compare(options: ComparisonOptions): Promise<BenchRow> {
   });
 }
 
+export interface BudgetOptions extends RoundOptions {
+  subject: Side;
+  goal: { atMost: number };
+}
+
+/** Measures what a user waits for against a budget in milliseconds. */
+export async function budget(options: BudgetOptions): Promise<BenchRow> {
+  const { what, subject, goal, rounds = 15, warmUp = 2 } = options;
+  const times: number[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const time = await subject();
+    if (round >= 0) times.push(time);
+  }
+  const slowest = milliseconds(Math.max(...times));
+  return rowOf({ what, value: estimate(times), unit: 'ms', goal, note: `slowest ${slowest}` });
+}
+
 /** How many milliseconds some work takes. */
 export async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
