@@ -1,6 +1,5 @@
-import { type BetaAppError } from '@beta-app/core';
 import { type ErrorBody, type FieldError } from '@beta-app/core/contract';
-import { type Dictionary, type Language } from './dictionary.js';
+import { type Dictionary, type Language, type Refused } from './dictionary.js';
 import { english } from './en.js';
 import { fieldAt } from './fields.js';
 import { indonesian } from './id.js';
@@ -18,7 +17,7 @@ export interface Description {
 }
 
 /** Puts an error into words: one sentence for all of it, and one for each field. */
-export function describe(error: BetaAppError, language: Language, retryAfter = 0): Description {
+export function describe(error: Refused, language: Language, retryAfter = 0): Description {
   const words = dictionaries[language];
   const errors = error.errors
     .slice(0, toldAtMost)
@@ -28,7 +27,7 @@ export function describe(error: BetaAppError, language: Language, retryAfter = 0
   return { message, errors };
 }
 
-function overviewOf(words: Dictionary, error: BetaAppError): string | undefined {
+function overviewOf(words: Dictionary, error: Refused): string | undefined {
   const fields = error.errors.slice(0, toldAtMost);
   const missing = fields.filter(({ code }) => code === 'required');
   if (missing.length > 0) return words.incomplete(labelsOf(words, missing));
@@ -39,7 +38,7 @@ function overviewOf(words: Dictionary, error: BetaAppError): string | undefined 
     : words.incorrect(labelsOf(words, fields));
 }
 
-function sentence(words: Dictionary, field: FieldError, whole: BetaAppError): string {
+function sentence(words: Dictionary, field: FieldError, whole: Refused): string {
   return words.fieldErrors[field.code](labelOf(words, field), field, whole);
 }
 

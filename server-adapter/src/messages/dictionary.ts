@@ -1,4 +1,3 @@
-import { type BetaAppError } from '@beta-app/core';
 import { type ErrorCode, type FieldError, type FieldErrorCode } from '@beta-app/core/contract';
 
 /** The languages that messages are written in. */
@@ -22,9 +21,16 @@ export type FieldName =
   | 'changes'
   | 'body';
 
+/** An error as far as it is put into words; core's errors are such ones. */
+export interface Refused {
+  readonly code: ErrorCode;
+  readonly errors: readonly FieldError[];
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 /** What a message may tell beside its code. */
 export interface MessageFacts {
-  error: BetaAppError;
+  error: Refused;
   /** After how many seconds to try again, where that is known. */
   retryAfter: number;
 }
@@ -34,7 +40,7 @@ export interface Dictionary {
   fields: Readonly<Record<FieldName, string>>;
   /** One sentence on one field; `label` is what the field is called, `whole` the error it belongs to. */
   fieldErrors: Readonly<
-    Record<FieldErrorCode, (label: string, field: FieldError, whole: BetaAppError) => string>
+    Record<FieldErrorCode, (label: string, field: FieldError, whole: Refused) => string>
   >;
   /** One sentence by code; `VALIDATION_FAILED` here is for input that is wrong in several ways. */
   errors: Readonly<Record<ErrorCode, (facts: MessageFacts) => string>>;

@@ -1,9 +1,9 @@
-import { type BetaAppError } from '@beta-app/core';
 import { type ErrorCode, type ErrorDetails } from '@beta-app/core/contract';
+import { type Refused } from './dictionary.js';
 
 /** Reads the details of an error as its code promises them; a sentence must do without any. */
 export function detailsOf<Code extends ErrorCode & keyof ErrorDetails>(
-  error: BetaAppError,
+  error: Refused,
   _code: Code,
 ): Partial<ErrorDetails[Code]> {
   return error.details as Partial<ErrorDetails[Code]>;

@@ -1,6 +1,5 @@
-import { type BetaAppError } from '@beta-app/core';
 import { type DetailsChange } from '@beta-app/core/contract';
-import { type Dictionary } from './dictionary.js';
+import { type Dictionary, type Refused } from './dictionary.js';
 import { detailsOf, momentIn, someOf } from './facts.js';
 import { fieldAt } from './fields.js';
 
@@ -43,7 +42,7 @@ function changed({ action, subjects }: DetailsChange): string {
   }
 }
 
-function nameTaken(error: BetaAppError): string {
+function nameTaken(error: Refused): string {
   const { betaApp } = detailsOf(error, 'NAME_TAKEN');
   const owner = betaApp ? ` (${betaApp.owner.name}, NIK ${betaApp.owner.nik})` : '';
   return `Nama ini sudah dipakai beta-app lain dalam periode itu${owner}.`;

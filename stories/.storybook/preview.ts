@@ -1,0 +1,51 @@
+import type { Preview } from '@storybook/web-components-vite';
+import 'bootstrap/dist/css/bootstrap.min.css';
+
+const preview: Preview = {
+  globalTypes: {
+    lang: {
+      description: 'Language of the page',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'id', title: 'Bahasa Indonesia' },
+          { value: 'en', title: 'English' },
+        ],
+      },
+    },
+    scheme: {
+      description: 'Colour scheme of the page',
+      toolbar: {
+        title: 'Scheme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { lang: 'id', scheme: 'light' },
+  decorators: [
+    (story, { globals }) => {
+      const { lang, scheme } = globals as { lang: string; scheme: string };
+      document.documentElement.lang = lang;
+      // Bootstrap's own way to say it, which the elements follow.
+      document.documentElement.dataset['bsTheme'] = scheme;
+      return story();
+    },
+  ],
+  parameters: {
+    layout: 'padded',
+    // Bootstrap's page is the background.
+    backgrounds: { disable: true },
+    // An open dialog covers the page that it stands in.
+    docs: { story: { inline: false, height: '640px' } },
+    a11y: { test: 'error' },
+  },
+};
+
+export default preview;

@@ -1,0 +1,45 @@
+import '@beta-app/widgets/define';
+import { type ElementStory, pageLanguage } from './support/element-story.js';
+
+export default { title: 'Elements/beta-notifications', component: 'beta-notifications' };
+
+type Kind = 'success' | 'information' | 'warning' | 'error';
+
+const texts = {
+  success: {
+    id: 'Pembuatan beta-app “Uji Kasir” berhasil.',
+    en: 'Beta app “Uji Kasir” was created.',
+  },
+  information: {
+    id: 'Anda belum melakukan perubahan pada daftar toko.',
+    en: "You haven't changed the list of stores yet.",
+  },
+  warning: {
+    id: 'Masih ada isian yang belum terisi: Versi beta.',
+    en: 'Some fields are not filled in: Beta version.',
+  },
+  error: {
+    id: 'Terjadi kesalahan! Server tidak dapat dihubungi. Isian Anda tidak hilang.',
+    en: "Something went wrong! The server can't be reached. Your input is not lost.",
+  },
+} as const;
+
+/** Notifications at the top of the screen, as the elements show them. */
+const story = (kinds: readonly [Kind, ...Kind[]]): ElementStory => ({
+  render: () => {
+    const place = document.createElement('beta-notifications');
+    for (const kind of kinds) {
+      const message = texts[kind][pageLanguage()];
+      const retry = kind === 'error' ? { retry: () => undefined } : {};
+      place.show({ kind, message, code: kind, ...retry });
+    }
+    return place;
+  },
+  parameters: { shows: texts[kinds[0]] },
+});
+
+export const Success = story(['success']);
+export const Information = story(['information']);
+export const Warning = story(['warning']);
+export const Failure = story(['error']);
+export const ThreeAtOnce = story(['error', 'warning', 'success']);

@@ -1,0 +1,65 @@
+/** All elements below one that match a selector, through shadow roots. */
+export function inside(root: ParentNode, selector: string): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (element.matches(selector)) found.push(element);
+    if (element.shadowRoot) found.push(...inside(element.shadowRoot, selector));
+  }
+  return found;
+}
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** Waits for an element that is shown. */
+export async function find(root: ParentNode, selector: string): Promise<HTMLElement> {
+  return await waitFor(() => inside(root, selector).find(isShown), selector);
+}
+
+/** Whether a text is shown somewhere, through shadow roots. */
+export function shows(root: ParentNode, text: string): boolean {
+  return inside(root, '*').some(
+    (element) =>
+      isShown(element) && element.textContent.replace(/\s+/gu, ' ').trim().includes(text),
+  );
+}
+
+/** Presses what is shown, as soon as it is. */
+export async function press(root: ParentNode, selector: string): Promise<void> {
+  (await find(root, selector)).click();
+}
+
+/** Types into a field, all at once. */
+export async function fill(root: ParentNode, selector: string, value: string): Promise<void> {
+  const field = (await find(root, selector)) as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Chooses a branch in the picker's field; all of them without a name. */
+export async function chooseBranch(root: ParentNode, name = ''): Promise<void> {
+  const field = await waitFor(
+    () => inside(root, '[role=combobox]:enabled')[0],
+    'the field of branches',
+  );
+  field.focus();
+  field.click();
+  const option = await waitFor(
+    () => inside(root, '[role=option]').find((each) => each.innerText.startsWith(name)),
+    `the branch ${name}`,
+  );
+  option.click();
+}
+
+/** Waits until a function gives something. */
+export async function waitFor<Result>(
+  look: () => Result | undefined | false,
+  what: string,
+): Promise<Result> {
+  const end = performance.now() + 8_000;
+  for (;;) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+    if (performance.now() > end) throw new Error(`Not seen: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}

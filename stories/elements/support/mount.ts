@@ -1,0 +1,42 @@
+import '@beta-app/widgets/define';
+import { createSample, type Sample } from '../../fake/sample.js';
+import { pageLanguage } from './element-story.js';
+
+interface MountOptions {
+  /** Which beta app is chosen; none by default. */
+  shown?: keyof Sample['ids'];
+  storesPerBranch?: number;
+  /** The width of the box around the element. */
+  width?: string;
+  /** Prepares what the client does, before the element calls it. */
+  prepare?: (sample: Sample) => void;
+}
+
+const samples = new WeakMap<HTMLElement, Sample>();
+
+/** The server behind the element in a story, and its clients. */
+export function sampleOf(canvas: HTMLElement): Sample {
+  const element = canvas.querySelector<HTMLElement>('beta-app-editor, beta-store-picker');
+  const sample = element === null ? undefined : samples.get(element);
+  if (sample === undefined) throw new Error('There is no element with a sample in this story.');
+  return sample;
+}
+
+/** Makes a page element that answers from memory, in a box of its own. */
+export function mount(
+  tagName: 'beta-app-editor' | 'beta-store-picker',
+  options: MountOptions = {},
+): HTMLElement {
+  const { shown, storesPerBranch = 60, width, prepare } = options;
+  const sample = createSample({ storesPerBranch, lang: pageLanguage() });
+  prepare?.(sample);
+  const element = document.createElement(tagName);
+  samples.set(element, sample);
+  element.client = sample.client;
+  element.noUrl = true;
+  element.betaAppId = shown === undefined ? undefined : sample.ids[shown];
+  const box = document.createElement('div');
+  if (width !== undefined) box.style.width = width;
+  box.append(element);
+  return box;
+}

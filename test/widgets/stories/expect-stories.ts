@@ -1,0 +1,46 @@
+import { type ElementStory } from '@beta-app/stories/elements/support/element-story';
+import { shows, waitFor } from '@beta-app/stories/elements/support/find';
+import { expectAccessible } from '../support/audit.js';
+
+const languages = ['id', 'en'] as const;
+const schemes = ['light', 'dark'] as const;
+
+/** Renders each story in both languages and both colour schemes, waits for what it shows, and audits it. */
+export function expectStories(tagName: string, stories: Readonly<Record<string, unknown>>): void {
+  const { default: _meta, ...named } = stories;
+  describe(`the stories of <${tagName}>`, () => {
+    afterEach(() => {
+      document.body.replaceChildren();
+      setPage('id', 'light');
+    });
+
+    for (const [name, story] of Object.entries(named) as [string, ElementStory][]) {
+      for (const lang of languages) {
+        for (const scheme of schemes) {
+          // What is dark alone is shown once.
+          if (story.globals !== undefined && story.globals.scheme !== scheme) continue;
+          it(`${name} is accessible in ${lang}, ${scheme}`, async () => {
+            setPage(lang, scheme);
+            await render(story, lang);
+            await expectAccessible(document.body);
+          }).timeout(20_000);
+        }
+      }
+    }
+  });
+}
+
+async function render(story: ElementStory, lang: 'id' | 'en'): Promise<void> {
+  const canvasElement = document.createElement('main');
+  canvasElement.append(story.render(story.args ?? {}));
+  document.body.append(canvasElement);
+  await story.play?.({ canvasElement });
+  const { shows: shown } = story.parameters;
+  const text = typeof shown === 'string' ? shown : shown[lang];
+  await waitFor(() => shows(document.body, text), text);
+}
+
+function setPage(lang: string, scheme: string): void {
+  document.documentElement.lang = lang;
+  document.documentElement.dataset['bsTheme'] = scheme;
+}
