@@ -7,14 +7,14 @@ const schemes = ['light', 'dark'] as const;
 
 /** Renders each story in both languages and both colour schemes, waits for what it shows, and audits it. */
 export function expectStories(tagName: string, stories: Readonly<Record<string, unknown>>): void {
-  const { default: _meta, ...named } = stories;
+  const named = Object.entries(stories).filter(([name]) => name !== 'default');
   describe(`the stories of <${tagName}>`, () => {
     afterEach(() => {
       document.body.replaceChildren();
       setPage('id', 'light');
     });
 
-    for (const [name, story] of Object.entries(named) as [string, ElementStory][]) {
+    for (const [name, story] of named as [string, ElementStory][]) {
       for (const lang of languages) {
         for (const scheme of schemes) {
           // What is dark alone is shown once.

@@ -114,9 +114,16 @@ export class StoreGrid extends LitElement {
         <div class="content" role="presentation" style="height:${contentHeight}px">
           ${this.#rows(measures)}
         </div>
-        ${this.skeleton && this.table.length === 0 ? skeleton() : nothing}
-        <slot></slot>
+        ${this.table.length === 0 ? this.#inPlaceOfRows() : nothing}
       </div>
+    </div>`;
+  }
+
+  /** What is said in place of rows stands in a row of its own: a grid may hold nothing else. */
+  #inPlaceOfRows() {
+    if (this.skeleton) return skeleton();
+    return html`<div role="row">
+      <div role="gridcell" aria-colspan="5"><slot></slot></div>
     </div>`;
   }
 
