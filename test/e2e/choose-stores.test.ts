@@ -41,11 +41,11 @@ describe('Memilih cabang dan toko', () => {
     await chooseBetaApp(page, 'Uji Kasir QRIS');
     const { branch } = storePage(page);
     await branch.click();
+    const bandung = page.getByRole('option', { name: /^Bandung 1/u });
+    await bandung.waitFor();
     const options = page.getByRole('listbox').getByRole('option');
-    await options.first().waitFor();
     assert.equal(await options.count(), 33);
     assert.match(await options.first().innerText(), /^Semua cabang/u);
-    const bandung = page.getByRole('option', { name: /^Bandung 1/u });
     assert.match(await bandung.innerText(), /Bandung 1\s+411 dari 612 toko/u);
   });
 
