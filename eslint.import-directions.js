@@ -37,6 +37,7 @@ const contractMessage = 'The contract imports zod and its own files, and knows n
 
 /** A host brings its own connection; only the stand-alone server makes one. */
 const serverPool = 'server-adapter/src/server/pool.ts';
+const commandLine = 'server-adapter/src/command-line/**/*.ts';
 
 const adapterImports = [
   '@beta-app/core(/contract)?',
@@ -74,11 +75,26 @@ export const importDirections = [
   ),
   restrict(
     ['server-adapter/src/**/*.ts'],
-    [serverPool],
+    [serverPool, commandLine],
     [
       {
         regex: anythingBut(adapterImports),
         message: 'The server adapter imports core, its contract, Hono, pino and Node.',
+      },
+    ],
+  ),
+  restrict(
+    [commandLine],
+    [],
+    [
+      {
+        regex: anythingBut([
+          ...adapterImports,
+          '@beta-app/core/migrations',
+          'commander',
+          'csv-parse',
+        ]),
+        message: 'The command line imports commander, csv-parse and the migrations besides.',
       },
     ],
   ),

@@ -312,3 +312,22 @@ begin
   perform pg_notify(current_schema(), jsonb_build_object('directory', v_revision)::text);
   return jsonb_build_object('ok', v_report || jsonb_build_object('revision', v_revision));
 end $$;
+
+-- Does all of it and takes it back, so that a dry run can't decide otherwise than the run itself. Variables
+-- outlive what is rolled back.
+create function try_sync_directory(actor jsonb, input jsonb) returns jsonb
+  language plpgsql as $$
+declare
+  v_answer jsonb;
+begin
+  begin
+    v_answer := sync_directory(actor, input);
+    raise exception 'A dry run is over' using errcode = 'ZZDRY';
+  exception when sqlstate 'ZZDRY' then
+    null;
+  end;
+  if v_answer ? 'ok' then
+    v_answer := jsonb_set(v_answer, '{ok,revision}', (select to_jsonb(revision) from directory));
+  end if;
+  return v_answer;
+end $$;

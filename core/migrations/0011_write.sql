@@ -32,7 +32,11 @@ begin
       'addApplication', 'changeApplication', 'removeApplication'
       then return write_details(operation, actor, input, zone);
     when 'saveStores' then return save_stores(actor, input, zone);
-    when 'syncDirectory' then return sync_directory(actor, input);
+    when 'syncDirectory' then
+      if coalesce((input ->> 'dryRun')::boolean, false) then
+        return try_sync_directory(actor, input);
+      end if;
+      return sync_directory(actor, input);
     else raise exception 'Unknown operation: %', operation using errcode = 'invalid_parameter_value';
   end case;
 end $$;

@@ -149,7 +149,7 @@ export interface Core {
   listStores(input?: ListStores): Promise<StorePage>;
   /**
    * Takes in branches, stores and applications from where they are kept, and reports the rows that it
-   * refused. Works in read committed only, PostgreSQL's default.
+   * refused. A dry run only reports. Works in read committed only, PostgreSQL's default.
    *
    * Throws `CLOSURES_UNEXPECTED` if it would close more than 2 % of the open stores and wasn't told so.
    */

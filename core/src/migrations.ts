@@ -7,7 +7,7 @@
 import { type Sql, type TransactionSql } from 'postgres';
 import { defaultSchema, quoteIdentifier } from './database/identifier.js';
 import { grantTo } from './migrate/grants.js';
-import { ensureJournal, nextMigration, readJournal } from './migrate/journal.js';
+import { ensureJournal, hasJournal, pendingMigrations, readJournal } from './migrate/journal.js';
 import { MigrationError } from './migrate/migration-error.js';
 import { type MigrationFile, readMigrationFiles } from './migrate/migration-files.js';
 
@@ -27,6 +27,14 @@ export interface MigrateOptions {
 export interface MigrateReport {
   /** The names of the scripts that were applied, in order; empty if the schema was up to date. */
   applied: string[];
+}
+
+/** How far a schema is. */
+export interface MigrationsCheck {
+  /** The names of the scripts that it has had, in order. */
+  applied: string[];
+  /** The names of those that it hasn't had yet. */
+  pending: string[];
 }
 
 /** Next to `src` and to `dist`, which both lie right in the package. */
@@ -56,6 +64,20 @@ export async function migrate(options: MigrateOptions): Promise<MigrateReport> {
   return { applied };
 }
 
+/**
+ * Tells which scripts `migrate` would apply, and changes nothing; a role that may only read can ask. Throws
+ * `MigrationError` for a schema that this version can't work with.
+ */
+export async function checkMigrations(
+  options: Omit<MigrateOptions, 'serviceRole'>,
+): Promise<MigrationsCheck> {
+  const { sql, schema = defaultSchema } = options;
+  const files = await readMigrationFiles(folder);
+  const journal = (await hasJournal(sql, schema)) ? await readJournal(sql, schema) : [];
+  const pending = pendingMigrations(files, journal);
+  return { applied: journal.map(({ name }) => name), pending: pending.map(({ name }) => name) };
+}
+
 /** Applies one script in one transaction, and looks afterwards whether it really was applied. */
 async function applyNext(
   sql: Sql,
@@ -65,7 +87,7 @@ async function applyNext(
   const next = await alone(sql, async (transaction) => {
     await checkEncoding(transaction);
     await ensureJournal(transaction, schema);
-    const file = nextMigration(files, await readJournal(transaction, schema));
+    const [file] = pendingMigrations(files, await readJournal(transaction, schema));
     if (file === undefined) return undefined;
     // First of all, so that whatever goes wrong takes it away again.
     await transaction.unsafe(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createCore } from '@beta-app/core';
-import { migrate } from '@beta-app/core/migrations';
+import { checkMigrations, migrate } from '@beta-app/core/migrations';
 import postgres, { type Sql } from 'postgres';
 import { createTestDatabase, serviceRole, type TestDatabase } from '../support/database.js';
 import { day, sari } from './support/fixture.js';
@@ -49,6 +49,21 @@ describe('migrations', () => {
     assert.deepEqual((await migrate({ sql: again, serviceRole })).applied, []);
     assert.equal(await schemaSnapshot(again, 'beta_app'), before);
     assert.deepEqual(notices, []);
+  });
+
+  it('can be looked at beforehand, also by the role that serves, without a trace', async () => {
+    const { ownerUrl, serviceUrl } = await emptyDatabase();
+    const sql = connect(ownerUrl);
+    const asService = connect(serviceUrl);
+    const before = await checkMigrations({ sql });
+    assert.deepEqual(before.applied, []);
+    assert.deepEqual(await checkMigrations({ sql: asService }), before);
+    assert.equal((await sql`select from pg_namespace where nspname = 'beta_app'`).length, 0);
+    const { applied } = await migrate({ sql, serviceRole });
+    assert.deepEqual(before.pending, applied);
+    assert.deepEqual(await checkMigrations({ sql: asService }), { applied, pending: [] });
+    await sql`insert into beta_app.migration values (9999, '9999_later.sql', 'x')`;
+    await assert.rejects(checkMigrations({ sql }), { code: 'SCHEMA_NEWER' });
   });
 
   it('refuse a schema that is newer, and one whose scripts were changed', async () => {

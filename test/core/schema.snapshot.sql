@@ -375,6 +375,8 @@ create function today_in(zone text) returns date language sql volatile strict;
 grant execute on today_in to beta_app_service;
 create function trimmed(value text) returns text language sql immutable strict parallel safe;
 grant execute on trimmed to beta_app_service;
+create function try_sync_directory(actor jsonb, input jsonb) returns jsonb language plpgsql volatile;
+grant execute on try_sync_directory to beta_app_service;
 create function unknown_stores(codes jsonb) returns text[] language sql stable;
 grant execute on unknown_stores to beta_app_service;
 create function update_beta_app(actor jsonb, input jsonb, zone text, current beta_app_state) returns jsonb language plpgsql volatile;

@@ -82,7 +82,10 @@ describe('an application with core and server-adapter installed', () => {
     assert.match(stdout, /^Usage: beta-app-server/u);
 
     const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.serviceUrl };
-    const server = spawn(program, ['--port', '0'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(program, ['serve', '--port', '0'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const exited = once(server, 'exit');
     try {
       const port = await listeningPort(server.stdout);

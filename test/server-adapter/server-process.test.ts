@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +8,8 @@ import { type BetaApp } from '@beta-app/core/contract';
 import { openApi, readAnswer, type TestApi } from './support/api.js';
 import { day } from './support/directory.js';
 import { lockBranches } from './support/locked-table.js';
-import { spawnServer, startServerProcess } from './support/server-process.js';
+import { runCommand } from './support/run-command.js';
+import { startServerProcess } from './support/server-process.js';
 
 const place = mkdtempSync(path.join(tmpdir(), 'beta-app-server-'));
 const script = path.join(place, 'widgets.js');
@@ -93,7 +93,7 @@ describe('the server as a process', () => {
       code: number,
       said: RegExp,
     ][] = [
-      [['--help'], {}, 0, /Usage: beta-app-server/u],
+      [['--help'], {}, 0, /Usage: beta-app-server serve/u],
       [['--nonsense'], url, 2, /--nonsense/u],
       [[], {}, 2, /DATABASE_URL/u],
       [['--port', '70000'], url, 2, /65535/u],
@@ -109,14 +109,13 @@ describe('the server as a process', () => {
     ];
     await Promise.all(
       cases.map(async ([args, environment, code, said]) => {
-        const child = spawnServer(args, environment);
-        const output: Buffer[] = [];
-        child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-        child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
-        const [exitCode] = (await once(child, 'close')) as [number];
-        const text = Buffer.concat(output).toString();
-        assert.equal(exitCode, code, `${args.join(' ')}: ${text}`);
-        assert.match(text, said);
+        const {
+          code: exitCode,
+          output,
+          errors,
+        } = await runCommand(['serve', ...args], environment);
+        assert.equal(exitCode, code, `${args.join(' ')}: ${output}${errors}`);
+        assert.match(output + errors, said);
       }),
     );
     taken.child.kill('SIGTERM');

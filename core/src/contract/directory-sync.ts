@@ -45,6 +45,8 @@ export interface SyncDirectory {
   applications?: SyncPart<ApplicationRow> | undefined;
   /** How many stores the run is known to close; needed when it is more than 2 % of the open ones. */
   expectedClosures?: number | undefined;
+  /** True reports what the run would do, and saves nothing. */
+  dryRun?: boolean | undefined;
 }
 
 /** Why a row was refused. */
@@ -91,7 +93,7 @@ export interface SyncedStores extends SyncedPart {
 
 /** What a sync did. Parts that weren't sent are absent. */
 export interface SyncReport {
-  /** The master data's revision after it. */
+  /** The master data's revision after it; after a dry run, the one that still holds. */
   revision: number;
   branches?: SyncedPart | undefined;
   stores?: SyncedStores | undefined;
@@ -106,4 +108,5 @@ export const syncDirectorySchema = z.strictObject({
   stores: part.optional(),
   applications: part.optional(),
   expectedClosures: z.number().int().min(0).optional(),
+  dryRun: z.boolean().optional(),
 });

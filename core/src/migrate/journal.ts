@@ -1,4 +1,4 @@
-import { type TransactionSql } from 'postgres';
+import { type Sql, type TransactionSql } from 'postgres';
 import { quoteIdentifier } from '../database/identifier.js';
 import { type MigrationFile } from './migration-files.js';
 import { MigrationError } from './migration-error.js';
@@ -6,7 +6,10 @@ import { MigrationError } from './migration-error.js';
 type JournalRow = Omit<MigrationFile, 'script'>;
 
 /** The record of which scripts a schema has had, kept in the schema itself. */
-export async function readJournal(sql: TransactionSql, schema: string): Promise<JournalRow[]> {
+export async function readJournal(
+  sql: Sql | TransactionSql,
+  schema: string,
+): Promise<JournalRow[]> {
   // As bare values: a host may have its columns renamed on the way.
   const rows = await sql
     .unsafe(
@@ -26,9 +29,7 @@ export async function ensureJournal(sql: TransactionSql, schema: string): Promis
   // tells the host about it.
   const schemas = await sql`select from pg_namespace where nspname = ${schema}`;
   if (schemas.length === 0) await sql.unsafe(`create schema ${name}`);
-  const tables = await sql`
-    select from pg_tables where schemaname = ${schema} and tablename = 'migration'`;
-  if (tables.length > 0) return;
+  if (await hasJournal(sql, schema)) return;
   await sql.unsafe(`create table ${name}.migration (
     number integer primary key,
     name text not null,
@@ -37,11 +38,18 @@ export async function ensureJournal(sql: TransactionSql, schema: string): Promis
   )`);
 }
 
-/** Refuses a schema that this package doesn't know, and finds the next script to run. */
-export function nextMigration(
+/** Whether the schema has been migrated at all. */
+export async function hasJournal(sql: Sql | TransactionSql, schema: string): Promise<boolean> {
+  const tables = await sql`
+    select from pg_tables where schemaname = ${schema} and tablename = 'migration'`;
+  return tables.length > 0;
+}
+
+/** Refuses a schema that this package doesn't know, and finds the scripts that it hasn't had. */
+export function pendingMigrations(
   files: readonly MigrationFile[],
   journal: readonly JournalRow[],
-): MigrationFile | undefined {
+): MigrationFile[] {
   for (const row of journal) {
     const file = files.find(({ number }) => number === row.number);
     if (file === undefined) {
@@ -57,5 +65,5 @@ export function nextMigration(
       );
     }
   }
-  return files.find(({ number }) => !journal.some((row) => row.number === number));
+  return files.filter(({ number }) => !journal.some((row) => row.number === number));
 }

@@ -1,18 +1,21 @@
 import postgres, { type Sql } from 'postgres';
 
+/** Connections of our own to the database. */
+export type Pool = Sql;
+
 export interface PoolOptions {
   databaseUrl: string;
   /** The most connections at once. */
   size: number;
-  /** After how many milliseconds the database gives a statement up. */
+  /** After how many milliseconds the database gives a statement up; 0 for never. */
   statementTimeoutMs: number;
 }
 
 /** Not in the driver's types: with the default, quick queries wait behind a slow one on its connection. */
 const untyped = { max_pipeline: 0 };
 
-/** Opens the server's own connections, as they are needed. */
-export function openPool({ databaseUrl, size, statementTimeoutMs }: PoolOptions): Sql {
+/** Opens connections of our own, as they are needed. */
+export function openPool({ databaseUrl, size, statementTimeoutMs }: PoolOptions): Pool {
   return postgres(databaseUrl, {
     ...untyped,
     max: size,

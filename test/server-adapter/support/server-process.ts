@@ -1,7 +1,6 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(import.meta.resolve('@beta-app/server-adapter/package.json')).replace(
@@ -11,7 +10,7 @@ const bin = fileURLToPath(import.meta.resolve('@beta-app/server-adapter/package.
 
 /** The stand-alone server, started as its own process. */
 export interface ServerProcess {
-  child: ChildProcessByStdio<null, Readable, Readable>;
+  child: ChildProcessWithoutNullStreams;
   url: string;
   /** Its log so far, line by line. */
   lines: string[];
@@ -19,10 +18,9 @@ export interface ServerProcess {
   exited: Promise<number | null>;
 }
 
-export function spawnServer(args: string[], environment: Record<string, string> = {}) {
+export function spawnCommand(args: string[], environment: Record<string, string> = {}) {
   return spawn(process.execPath, ['--conditions=@beta-app/source', '--import=tsx', bin, ...args], {
     env: { ...process.env, DATABASE_URL: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
@@ -31,7 +29,7 @@ export async function startServerProcess(
   databaseUrl: string,
   args: string[] = [],
 ): Promise<ServerProcess> {
-  const child = spawnServer(['--port', '0', ...args], { DATABASE_URL: databaseUrl });
+  const child = spawnCommand(['serve', '--port', '0', ...args], { DATABASE_URL: databaseUrl });
   child.stderr.pipe(process.stderr);
   const lines: string[] = [];
   const exited = once(child, 'exit').then(([code]) => code as number | null);

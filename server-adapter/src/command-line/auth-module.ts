@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Authenticate } from '../access/authenticate.js';
 import { type Authorize } from '../access/authorize.js';
-import { UsageError } from './command-line.js';
+import { UsageError } from './failures.js';
 
 export interface AuthModule {
   authenticate: Authenticate;

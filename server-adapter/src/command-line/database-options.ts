@@ -1,0 +1,45 @@
+import { type Command } from 'commander';
+import { openPool, type Pool } from '../server/pool.js';
+import { UsageError } from './failures.js';
+
+export interface DatabaseOptions {
+  databaseUrl?: string;
+  schema?: string;
+}
+
+/** Adds what every command has to know about its database. */
+export function addDatabaseOptions(command: Command): Command {
+  return command
+    .option(
+      '--database-url <url>',
+      "the database; by default DATABASE_URL in the environment, which other users of the machine can't read",
+    )
+    .option('--schema <name>', 'the schema that holds the tables (default: beta_app)');
+}
+
+/** The address of the database, from the option or the environment. Throws `UsageError`. */
+export function databaseUrlOf({ databaseUrl }: DatabaseOptions): string {
+  const url = databaseUrl ?? process.env['DATABASE_URL'] ?? '';
+  if (url === '') throw new UsageError('Name the database: --database-url or DATABASE_URL');
+  if (!URL.canParse(url)) throw new UsageError('The address of the database is no URL');
+  return url;
+}
+
+/** The schema as an option for core, which has a default of its own. */
+export function schemaOption({ schema }: DatabaseOptions): { schema?: string } {
+  return schema === undefined ? {} : { schema };
+}
+
+/** Lends a single connection to a piece of work, and closes it whatever comes of that. */
+export async function withConnection<Result>(
+  options: DatabaseOptions,
+  statementTimeoutMs: number,
+  work: (sql: Pool) => Promise<Result>,
+): Promise<Result> {
+  const sql = openPool({ databaseUrl: databaseUrlOf(options), size: 1, statementTimeoutMs });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 0 });
+  }
+}

@@ -1,0 +1,42 @@
+import { type Check } from './check.js';
+
+/** The oldest that knows functions whose body is parsed when they are made. */
+const oldestVersion = 140_000;
+
+export const checkDatabase: Check = {
+  name: 'database',
+  look: async ({ sql }) => {
+    const [row] = await sql`
+      select current_setting('server_version'), current_setting('server_version_num'),
+        current_setting('server_encoding'), pg_is_in_recovery(),
+        current_setting('default_transaction_read_only'),
+        current_setting('default_transaction_isolation')`.values();
+    const [version, number, encoding, isStandby, readOnly, isolation] = (row ?? []) as unknown[];
+    const message = `PostgreSQL ${String(version)} answers`;
+    if (Number(number) < oldestVersion) {
+      return { status: 'failure', message, advice: 'Use PostgreSQL 14 or later.' };
+    }
+    if (encoding !== 'UTF8') {
+      return {
+        status: 'failure',
+        message: `The database is encoded in ${String(encoding)}`,
+        advice: "Make a database with encoding 'UTF8' and use that.",
+      };
+    }
+    if (isStandby === true || readOnly === 'on') {
+      return {
+        status: 'failure',
+        message: `${message}, but takes no writes`,
+        advice: 'Name the primary server, and a role whose default_transaction_read_only is off.',
+      };
+    }
+    if (isolation !== 'read committed') {
+      return {
+        status: 'warning',
+        message: `${message}; its default isolation is ${String(isolation)}`,
+        advice: `A sync works in read committed only: alter role … set default_transaction_isolation = 'read committed'.`,
+      };
+    }
+    return { status: 'ok', message };
+  },
+};

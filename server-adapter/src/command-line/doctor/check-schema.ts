@@ -1,0 +1,26 @@
+import { checkMigrations, MigrationError } from '@beta-app/core/migrations';
+import { type Check } from './check.js';
+
+export const checkSchema: Check = {
+  name: 'schema',
+  look: async ({ sql, schema }) => {
+    try {
+      const { applied, pending } = await checkMigrations({ sql, schema });
+      if (pending.length === 0) {
+        return { status: 'ok', message: `${schema} is up to date (${String(applied.at(-1))})` };
+      }
+      return {
+        status: 'failure',
+        message: `${schema} has had ${String(applied.length)} scripts, and lacks ${pending.join(', ')}`,
+        advice: "As the schema's owner: beta-app-server migrate",
+      };
+    } catch (error) {
+      if (!(error instanceof MigrationError)) throw error;
+      const advice =
+        error.code === 'SCHEMA_NEWER'
+          ? 'Install the version that migrated it, or a later one.'
+          : 'Install the version that migrated it; a released script never changes.';
+      return { status: 'failure', message: error.message, advice };
+    }
+  },
+};

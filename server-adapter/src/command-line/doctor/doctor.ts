@@ -1,0 +1,36 @@
+import { type Command } from 'commander';
+import { addDatabaseOptions, type DatabaseOptions, withConnection } from '../database-options.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type CheckResult } from './check.js';
+import { examine } from './examine.js';
+
+interface DoctorOptions extends DatabaseOptions {
+  json?: boolean;
+}
+
+const statementTimeoutMs = 8_000;
+
+/** Adds the command that looks whether the API could serve from a database, and says what to do if not. */
+export function addDoctor(program: Command, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('doctor')
+    .description(
+      'Look at database, role, schema, clock and time zones, and say what to do; end with 1 if something fails.',
+    )
+    .option('--json', 'answer in JSON');
+  addDatabaseOptions(command).action(async (options: DoctorOptions) => {
+    const { schema = 'beta_app', json } = options;
+    const checks = await withConnection(options, statementTimeoutMs, (sql) =>
+      examine({ sql, schema }),
+    );
+    const text = json === true ? `${JSON.stringify({ checks })}\n` : checks.map(tell).join('');
+    process.stdout.write(text);
+    const hasFailed = checks.some(({ status }) => status === 'failure');
+    finish(hasFailed ? exitCodes.failed : exitCodes.done);
+  });
+}
+
+function tell({ name, status, message, advice }: CheckResult): string {
+  const line = `${status.padEnd(8)} ${name}: ${message}\n`;
+  return advice === undefined ? line : `${line}${' '.repeat(9)}${advice}\n`;
+}

@@ -1,0 +1,71 @@
+import { type Person, type SyncMode } from '@beta-app/core/contract';
+import { type DatabaseOptions } from '../database-options.js';
+import { UsageError } from '../failures.js';
+import { readColumnOptions } from './columns.js';
+import { type DelimiterName } from './delimiter.js';
+import { fieldsOf, type SyncKind } from './kinds.js';
+import { type FileFormat, type ReadFileOptions } from './read-file.js';
+
+/** What the library that reads the command line gives. */
+export interface TypedOptions extends DatabaseOptions {
+  actorName: string;
+  actorNik: string;
+  mode: SyncMode;
+  format?: FileFormat;
+  delimiter?: DelimiterName;
+  column: string[];
+  expectedClosures?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+export interface SyncOptions extends DatabaseOptions, ReadFileOptions {
+  kind: SyncKind;
+  actor: Person;
+  mode: SyncMode;
+  expectedClosures: number | undefined;
+  dryRun: boolean;
+  json: boolean;
+}
+
+/** Makes of what was typed what a sync needs. Throws `UsageError`. */
+export function readSyncOptions(kind: SyncKind, file: string, typed: TypedOptions): SyncOptions {
+  const { actorName: name, actorNik: nik, mode, delimiter, column, dryRun, json } = typed;
+  return {
+    ...typed,
+    kind,
+    file,
+    format: typed.format ?? formatOf(file),
+    delimiter,
+    chosen: readColumnOptions(kind, column),
+    actor: { name, nik },
+    mode,
+    expectedClosures: numberOf(typed.expectedClosures),
+    dryRun: dryRun === true,
+    json: json === true,
+  };
+}
+
+/** Tells for the help which fields there are, and by which headers they are found. */
+export function describeFields(kind: SyncKind): string {
+  const lines = Object.entries(fieldsOf[kind]).map(([field, { headers, required }]) => {
+    const need = required ? 'required' : 'optional';
+    return `  ${field.padEnd(18)} ${need}; also found as ${headers.join(', ')}`;
+  });
+  return ['Fields, whatever the case, spaces and signs of their headers:', ...lines].join('\n');
+}
+
+function formatOf(file: string): FileFormat {
+  if (/\.(?:csv|tsv|txt)$/iu.test(file)) return 'csv';
+  if (/\.(?:jsonl|ndjson)$/iu.test(file)) return 'jsonl';
+  throw new UsageError(
+    `Say what is in ${file === '-' ? 'the standard input' : file}: --format csv or jsonl`,
+  );
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/u.test(text))
+    throw new UsageError(`--expected-closures takes a number, not ${text}`);
+  return Number(text);
+}
