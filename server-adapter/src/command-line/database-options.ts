@@ -36,7 +36,12 @@ export async function withConnection<Result>(
   statementTimeoutMs: number,
   work: (sql: Pool) => Promise<Result>,
 ): Promise<Result> {
-  const sql = openPool({ databaseUrl: databaseUrlOf(options), size: 1, statementTimeoutMs });
+  const sql = openPool({
+    databaseUrl: databaseUrlOf(options),
+    size: 1,
+    statementTimeoutMs,
+    transactions: true,
+  });
   try {
     return await work(sql);
   } finally {

@@ -9,15 +9,21 @@ export interface PoolOptions {
   size: number;
   /** After how many milliseconds the database gives a statement up; 0 for never. */
   statementTimeoutMs: number;
+  /** True for work in transactions, one statement after the other. */
+  transactions?: boolean;
 }
 
-/** Not in the driver's types: with the default, quick queries wait behind a slow one on its connection. */
-const untyped = { max_pipeline: 0 };
+/**
+ * Not in the driver's types: with the default, quick queries wait behind a slow one on its connection. The driver's
+ * own transactions fail with it.
+ */
+const unpipelined = { max_pipeline: 0 };
 
 /** Opens connections of our own, as they are needed. */
-export function openPool({ databaseUrl, size, statementTimeoutMs }: PoolOptions): Pool {
+export function openPool(options: PoolOptions): Pool {
+  const { databaseUrl, size, statementTimeoutMs, transactions = false } = options;
   return postgres(databaseUrl, {
-    ...untyped,
+    ...(transactions ? {} : unpipelined),
     max: size,
     // Asking for the types can fail where nobody can catch it.
     fetch_types: false,

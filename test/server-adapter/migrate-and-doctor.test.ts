@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createTestDatabase, serviceRole, type TestDatabase } from '../support/database.js';
+import { runCommand } from './support/run-command.js';
+
+interface Checks {
+  checks: { name: string; status: string; advice?: string }[];
+}
+
+describe('beta-app-server migrate and doctor', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await createTestDatabase({ migrated: false });
+  });
+  after(() => database.drop());
+
+  async function statuses(url: string, code: number): Promise<Record<string, string>> {
+    const result = await runCommand(['doctor', '--json'], { DATABASE_URL: url });
+    assert.equal(result.code, code, result.output + result.errors);
+    const { checks } = JSON.parse(result.output) as Checks;
+    for (const { name, status, advice } of checks) {
+      assert.equal(status === 'ok', advice === undefined, name);
+    }
+    return Object.fromEntries(checks.map(({ name, status }) => [name, status]));
+  }
+
+  it('find what is missing, make it, and find nothing more', async () => {
+    const { ownerUrl, serviceUrl } = database;
+    const well = { database: 'ok', clock: 'ok', 'time zones': 'ok' };
+    const ill = { ...well, role: 'failure', schema: 'failure' };
+    assert.deepEqual(await statuses(serviceUrl, 1), ill);
+    const owner = { DATABASE_URL: ownerUrl };
+    assert.equal((await runCommand(['migrate', '--check'], owner)).code, 1);
+    const made = await runCommand(['migrate', '--service-role', serviceRole, '--json'], owner);
+    assert.equal(made.code, 0, made.errors);
+    const { applied } = JSON.parse(made.output) as { applied: string[] };
+    assert.ok(applied.length > 10);
+    assert.equal((await runCommand(['migrate', '--check'], owner)).code, 0);
+    assert.deepEqual(await statuses(serviceUrl, 0), { ...well, role: 'ok', schema: 'ok' });
+    assert.deepEqual(await statuses(ownerUrl, 0), { ...well, role: 'warning', schema: 'ok' });
+  });
+
+  it('say so if there is no database or no role', async () => {
+    const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' };
+    assert.deepEqual(await statuses(nowhere.DATABASE_URL, 1), { database: 'failure' });
+    const refused = await runCommand(['migrate', '--json'], nowhere);
+    assert.equal(refused.code, 1);
+    const unknown = await runCommand(['migrate', '--service-role', 'nobody', '--json'], {
+      DATABASE_URL: database.ownerUrl,
+    });
+    assert.match(unknown.output, /ROLE_UNKNOWN/u);
+    assert.equal(unknown.code, 1);
+  });
+});
