@@ -45,6 +45,7 @@ describe('beta-app-server migrate and doctor', () => {
     assert.deepEqual(await statuses(nowhere.DATABASE_URL, 1), { database: 'failure' });
     const refused = await runCommand(['migrate', '--json'], nowhere);
     assert.equal(refused.code, 1);
+    assert.match(refused.output, /"DATABASE_UNAVAILABLE"/u);
     const unknown = await runCommand(['migrate', '--service-role', 'nobody', '--json'], {
       DATABASE_URL: database.ownerUrl,
     });

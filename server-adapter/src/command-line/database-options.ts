@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import { openPool, type Pool } from '../server/pool.js';
-import { UsageError } from './failures.js';
+import { reasonOf } from './describe-failure.js';
+import { CommandFailure, UsageError } from './failures.js';
 
 export interface DatabaseOptions {
   databaseUrl?: string;
@@ -30,8 +31,29 @@ export function schemaOption({ schema }: DatabaseOptions): { schema?: string } {
   return schema === undefined ? {} : { schema };
 }
 
-/** Lends a single connection to a piece of work, and closes it whatever comes of that. */
+/**
+ * Lends a single connection to a piece of work, and closes it whatever comes of that. Throws
+ * `DATABASE_UNAVAILABLE` if there is none.
+ */
 export async function withConnection<Result>(
+  options: DatabaseOptions,
+  statementTimeoutMs: number,
+  work: (sql: Pool) => Promise<Result>,
+): Promise<Result> {
+  return withPool(options, statementTimeoutMs, async (sql) => {
+    await sql`select`.catch((cause: unknown) => {
+      const reason = reasonOf(cause);
+      throw new CommandFailure(
+        'DATABASE_UNAVAILABLE',
+        `The database can't be used: ${reason}; beta-app-server doctor tells more`,
+      );
+    });
+    return work(sql);
+  });
+}
+
+/** The same for work that sees to it by itself that there is a connection. */
+export async function withPool<Result>(
   options: DatabaseOptions,
   statementTimeoutMs: number,
   work: (sql: Pool) => Promise<Result>,

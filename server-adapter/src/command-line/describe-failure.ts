@@ -44,7 +44,7 @@ const meanings: Partial<Record<BetaAppError['code'], string>> = {
 };
 
 /** The message, with the code of the database or the operating system; many of Node's own have no message. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { code?: unknown };
   const parts = [typeof code === 'string' ? code : '', error.message];

@@ -8,7 +8,9 @@ export type CommandFailureCode =
   | 'FILE_MALFORMED'
   | 'COLUMNS_MISSING'
   | 'FILE_TOO_LARGE'
+  | 'DATABASE_UNAVAILABLE'
   | 'DATABASE_TIMEOUT'
+  | 'OUTCOME_UNKNOWN'
   | 'INTERRUPTED';
 
 /** A command couldn't do its work, for a reason that its user can do something about. */

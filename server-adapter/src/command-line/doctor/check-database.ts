@@ -1,7 +1,7 @@
 import { type Check } from './check.js';
 
-/** The oldest that knows functions whose body is parsed when they are made. */
-const oldestVersion = 140_000;
+/** The oldest that this is tried out on. */
+const oldestVersion = 150_000;
 
 export const checkDatabase: Check = {
   name: 'database',
@@ -14,7 +14,7 @@ export const checkDatabase: Check = {
     const [version, number, encoding, isStandby, readOnly, isolation] = (row ?? []) as unknown[];
     const message = `PostgreSQL ${String(version)} answers`;
     if (Number(number) < oldestVersion) {
-      return { status: 'failure', message, advice: 'Use PostgreSQL 14 or later.' };
+      return { status: 'failure', message, advice: 'Use PostgreSQL 15 or later.' };
     }
     if (encoding !== 'UTF8') {
       return {

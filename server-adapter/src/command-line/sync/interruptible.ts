@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isBetaAppError } from '@beta-app/core';
 import { type Pool } from '../../server/pool.js';
 import { type DatabaseOptions, withConnection } from '../database-options.js';
+import { reasonOf } from '../describe-failure.js';
 import { exitCodes } from '../exit-codes.js';
 import { CommandFailure } from '../failures.js';
 
@@ -10,7 +11,8 @@ const statementTimeoutMs = 600_000;
 
 /**
  * Lends a connection to one statement. A signal stops the statement in the database, so that there is an answer
- * to whether it happened: `INTERRUPTED` is thrown only if it didn't. A second signal doesn't wait for that.
+ * to whether it happened: `INTERRUPTED` is thrown only if it didn't. A second signal doesn't wait for that. Throws
+ * `OUTCOME_UNKNOWN` if the connection breaks.
  */
 export async function interruptible<Result>(
   options: DatabaseOptions,
@@ -32,6 +34,7 @@ export async function interruptible<Result>(
       if (interruptions > 0 && isBetaAppError(error, 'DATABASE_TIMEOUT')) {
         throw new CommandFailure('INTERRUPTED', 'Interrupted; nothing was saved');
       }
+      if (isBetaAppError(error, 'DATABASE_UNAVAILABLE')) throw outcomeUnknown(error);
       throw error;
     } finally {
       settled.abort();
@@ -54,6 +57,15 @@ async function stopStatement(
       await sleep(200, undefined, { signal: settled });
     }
   }).catch(() => undefined);
+}
+
+/** The database may have been done when the connection broke: only it knows. */
+function outcomeUnknown({ cause }: Error): CommandFailure {
+  const reason = reasonOf(cause);
+  return new CommandFailure(
+    'OUTCOME_UNKNOWN',
+    `The connection broke: ${reason}; the file was saved whole or not at all; run it again`,
+  );
 }
 
 function leave(): never {

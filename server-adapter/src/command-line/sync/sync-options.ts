@@ -13,7 +13,7 @@ export interface TypedOptions extends DatabaseOptions {
   mode: SyncMode;
   format?: FileFormat;
   delimiter?: DelimiterName;
-  column: string[];
+  column?: string[];
   expectedClosures?: string;
   dryRun?: boolean;
   json?: boolean;
@@ -30,7 +30,7 @@ export interface SyncOptions extends DatabaseOptions, ReadFileOptions {
 
 /** Makes of what was typed what a sync needs. Throws `UsageError`. */
 export function readSyncOptions(kind: SyncKind, file: string, typed: TypedOptions): SyncOptions {
-  const { actorName: name, actorNik: nik, mode, delimiter, column, dryRun, json } = typed;
+  const { actorName: name, actorNik: nik, mode, delimiter, column = [], dryRun, json } = typed;
   return {
     ...typed,
     kind,
@@ -50,7 +50,7 @@ export function readSyncOptions(kind: SyncKind, file: string, typed: TypedOption
 export function describeFields(kind: SyncKind): string {
   const lines = Object.entries(fieldsOf[kind]).map(([field, { headers, required }]) => {
     const need = required ? 'required' : 'optional';
-    return `  ${field.padEnd(18)} ${need}; also found as ${headers.join(', ')}`;
+    return `  ${field.padEnd(18)} ${need}; found as ${headers.join(', ')}`;
   });
   return ['Fields, whatever the case, spaces and signs of their headers:', ...lines].join('\n');
 }

@@ -59,8 +59,7 @@ export function addSync(program: Command, finish: (code: ExitCode) => void): voi
       .option(
         '--column <field=header>',
         'the header of a field that is not found by itself; may be repeated',
-        (word: string, before: string[]) => [...before, word],
-        [],
+        (word: string, before?: string[]) => [...(before ?? []), word],
       )
       .option('--dry-run', 'tell what would be added, changed, closed and refused; save nothing')
       .option('--json', 'answer in JSON');
