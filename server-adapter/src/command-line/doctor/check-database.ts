@@ -1,6 +1,6 @@
 import { type Check } from './check.js';
 
-/** The oldest that this is tried out on. */
+/** The oldest that core is made for. */
 const oldestVersion = 150_000;
 
 export const checkDatabase: Check = {
