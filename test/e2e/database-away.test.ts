@@ -35,7 +35,7 @@ describe('Basis data yang pergi', () => {
   });
   afterEach(() => stage.closePages());
 
-  it('Row 31: a database that crashes and comes back loses nothing, and saves once', async () => {
+  it('loses nothing when the database crashes and comes back, and saves once', async () => {
     const { id } = await stage.api.createBetaApp({ name: 'Uji Mogok' });
     const { page, tick, find, saveAll } = await openStores(stage, id);
     page.setDefaultTimeout(30_000);
@@ -52,7 +52,7 @@ describe('Basis data yang pergi', () => {
     assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0123']);
   });
 
-  it('Row 31: a database that freezes is given up in time, and what was typed stays', async () => {
+  it('gives up a database that freezes in time, and keeps what was typed', async () => {
     const page = await stage.open('/beta-app');
     page.setDefaultTimeout(30_000);
     await page.getByRole('button', { name: 'Tambah', exact: true }).click();

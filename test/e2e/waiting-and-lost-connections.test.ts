@@ -166,7 +166,7 @@ describe('Menunggu, dan koneksi yang terputus', () => {
     await save.waitFor();
   });
 
-  it('Row 31: a database that locks everybody out loses nothing either', async () => {
+  it('loses nothing to a database that locks everybody out', async () => {
     const { id } = await stage.api.createBetaApp({ name: 'Uji Basis Data' });
     const { page, find, tick, saveAll } = await openStores(stage, id);
     page.setDefaultTimeout(20_000);
@@ -184,7 +184,7 @@ describe('Menunggu, dan koneksi yang terputus', () => {
     assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0300']);
   });
 
-  it('Row 31: killed database connections under the page are survived', async () => {
+  it('survives database connections that are killed under the page', async () => {
     const { id } = await stage.api.createBetaApp({ name: 'Uji Koneksi Mati' });
     const { page, tick, saveAll } = await openStores(stage, id);
     await tick('TB0301');

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { browserLaunchOptions, installedBrowser } from './browser.js';
-import { unpackChromium } from './unpack-chromium.js';
+import { installedFirefox } from './launch-browser.js';
+import { canUnpackChromium, unpackChromium } from './unpack-chromium.js';
 
-const isPacked = process.platform === 'linux' && process.arch === 'x64';
+const isPacked = canUnpackChromium();
 const place = mkdtempSync(path.join(tmpdir(), 'beta-app-browser-'));
 
 after(() => {
@@ -20,12 +21,21 @@ describe('the browser for tests', () => {
     assert.throws(() => installedBrowser({ CHROME_PATH: '/nowhere/chrome' }), /CHROME_PATH/);
   });
 
+  it('is the Firefox that FIREFOX_PATH names, or none', () => {
+    assert.equal(installedFirefox({ FIREFOX_PATH: process.execPath }), process.execPath);
+    assert.throws(() => installedFirefox({ FIREFOX_PATH: '/nowhere/firefox' }), /FIREFOX_PATH/);
+    assert.equal(installedFirefox({ PATH: place }), undefined);
+  });
+
   it('runs pages', async () => {
     assert.equal(await twoPlusTwo(await browserLaunchOptions()), 4);
   });
 
   it('comes out of a package where none is installed', { skip: !isPacked }, async () => {
-    const [first, second] = await Promise.all([unpackChromium(place), unpackChromium(place)]);
+    const [first, second] = await Promise.all([
+      unpackChromium('@sparticuz/chromium', place),
+      unpackChromium('@sparticuz/chromium', place),
+    ]);
     assert.equal(first.executablePath, second.executablePath);
     assert.equal(readdirSync(place).length, 1);
     const { executablePath, environment } = first;
@@ -34,7 +44,7 @@ describe('the browser for tests', () => {
   });
 
   it('brings the libraries that a bare system lacks', { skip: !isPacked }, async () => {
-    const { executablePath, environment } = await unpackChromium(place);
+    const { executablePath, environment } = await unpackChromium('@sparticuz/chromium', place);
     const libraries = path.join(path.dirname(executablePath), 'al2023', 'lib');
     const env = {
       ...(process.env as Record<string, string>),

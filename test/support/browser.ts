@@ -32,11 +32,15 @@ export function installedBrowser(environment = process.env): string | undefined 
   return [...candidates, ...macApplications].find((candidate) => existsSync(candidate));
 }
 
-/** How Playwright starts a browser here: an installed one, else the one inside an npm package. */
+/**
+ * How Playwright starts a browser here: an installed one, else the one inside an npm package, or the
+ * oldest that the elements support, which TEST_BROWSER=chromium-109 asks for.
+ */
 export async function browserLaunchOptions(environment = process.env): Promise<LaunchOptions> {
-  const executablePath = installedBrowser(environment);
+  const isOldest = environment['TEST_BROWSER'] === 'chromium-109';
+  const executablePath = isOldest ? undefined : installedBrowser(environment);
   if (executablePath !== undefined) return { executablePath, args: flags };
-  const unpacked = await unpackChromium();
+  const unpacked = await unpackChromium(isOldest ? 'chromium-109' : '@sparticuz/chromium');
   return {
     executablePath: unpacked.executablePath,
     args: flags,

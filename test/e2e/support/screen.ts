@@ -21,6 +21,9 @@ export async function chooseBetaApp(page: Page, name: string): Promise<void> {
   await betaAppField(page).first().click();
   const list = dialog(page, 'Pilih beta-app');
   await list.getByLabel('Cari nama, user, atau NIK').fill(name);
+  // Rows that move under the pointer would take the press away from the one that is meant.
+  const others = list.getByRole('row').filter({ hasNotText: name });
+  await others.nth(1).waitFor({ state: 'detached' });
   await list.getByRole('button', { name, exact: false }).first().click();
   await seeStatus(page, `Pengisian data beta-app “${name}” berhasil.`);
 }

@@ -1,10 +1,10 @@
 import { createCore } from '@beta-app/core';
 import { startDemo, type Demo } from '@beta-app/stories/demo/demo';
 import { seedIfEmpty } from '@beta-app/stories/demo/seed/seed';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import postgres from 'postgres';
-import { browserLaunchOptions } from '../../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { launchBrowser } from '../../support/launch-browser.js';
 import { type SharedSeed } from '../../support/template.js';
 import { type Api, createApi } from './api.js';
 
@@ -48,7 +48,7 @@ export async function openStage(given?: TestDatabase): Promise<Stage> {
     serviceDatabaseUrl: database.serviceUrl,
     log: () => undefined,
   });
-  const browser = await chromium.launch(await browserLaunchOptions());
+  const browser = await launchBrowser();
   const sql = postgres(database.superuserUrl, { max: 2, onnotice: () => undefined });
   const contexts: BrowserContext[] = [];
   const closePages = async () => {
@@ -66,7 +66,7 @@ export async function openStage(given?: TestDatabase): Promise<Stage> {
       contexts.push(context);
       if (nik) await context.addCookies([{ name: 'sih-nik', value: nik, url: origin }]);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(20_000);
       await page.goto(`${origin}${path}`);
       return page;
     },
