@@ -1,5 +1,8 @@
 import { OptionDefaults } from 'typedoc';
 
+/** What the comments of custom elements say for their manifest. */
+const elementTags = ['@tagname', '@fires', '@cssprop'];
+
 /** The reference of everything that the packages' entries give out, for `npm run docs`. */
 export default {
   name: 'beta-app',
@@ -15,11 +18,9 @@ export default {
     'widgets/src/client.ts',
   ],
   out: 'docs/reference',
-  // What the comments of custom elements have besides.
-  blockTags: [...OptionDefaults.blockTags, '@event', '@cssproperty', '@csspart', '@slot'],
-  modifierTags: OptionDefaults.modifierTags.filter((tag) => tag !== '@event'),
-  // The guide to embedding has them all in one table.
-  notRenderedTags: ['@cssproperty', '@csspart', '@slot'],
+  blockTags: [...OptionDefaults.blockTags, ...elementTags],
+  // docs/elements.md has them all in its tables.
+  notRenderedTags: elementTags,
   excludeInternal: true,
   excludePrivate: true,
   excludeProtected: true,

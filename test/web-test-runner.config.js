@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { fileURLToPath } from 'node:url';
+import { describeElements } from '../widgets/build/elements-manifest.ts';
 import { browserLaunchOptions } from './support/browser.ts';
 import { hostPage } from './web-test-runner.page.js';
 
@@ -12,6 +13,13 @@ export default {
   concurrency: 2,
   nodeResolve: { exportConditions: ['@beta-app/source', 'browser'] },
   plugins: [
+    {
+      name: 'elements-manifest',
+      serve: ({ path }) =>
+        path === '/custom-elements.json'
+          ? { body: JSON.stringify(describeElements()), type: 'json' }
+          : undefined,
+    },
     esbuildPlugin({
       ts: true,
       // The oldest supported browser's language, not "auto", which looks at the user agent.

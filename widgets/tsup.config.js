@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
+import { describeElements } from './build/elements-manifest.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 
 /** The oldest browsers in use: Chrome and Edge 109 are the last ones on Windows 7. */
@@ -25,6 +27,8 @@ export default defineConfig([
     },
     sourcemap: true,
     clean: ['dist/*', '!dist/beta-app-widgets.*'],
+    onSuccess: () =>
+      writeFile('dist/custom-elements.json', `${JSON.stringify(describeElements(), null, 2)}\n`),
   },
   {
     entry: { 'beta-app-widgets': 'src/define.ts' },

@@ -1,7 +1,11 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import 'bootstrap/dist/css/bootstrap.min.css';
+import manifest from 'virtual:elements-manifest';
+
+setCustomElementsManifest(manifest);
 
 const preview: Preview = {
+  tags: ['autodocs'],
   globalTypes: {
     lang: {
       description: 'Language of the page',

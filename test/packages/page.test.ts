@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Package } from 'custom-elements-manifest/schema.d.ts';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserLaunchOptions } from '../support/browser.js';
@@ -50,6 +51,19 @@ describe('a page with the widgets installed', () => {
       );
     });
   }
+
+  it('has the description of the elements where its package.json says', async () => {
+    const place = path.join(consumer.directory, 'node_modules/@beta-app/widgets');
+    const read = async (file: string) =>
+      JSON.parse(await readFile(path.join(place, file), 'utf8')) as unknown;
+    const { customElements } = (await read('package.json')) as { customElements: string };
+    const { modules } = (await read(customElements)) as Package;
+    const defined = modules.flatMap(({ exports = [] }) =>
+      exports.filter(({ kind }) => kind === 'custom-element-definition').map(({ name }) => name),
+    );
+    assert.deepEqual(defined, elements);
+    for (const module of modules) await access(path.join(place, module.path));
+  });
 
   it('shows the elements out of a bundle', async () => {
     const { outputFiles, metafile } = await build({

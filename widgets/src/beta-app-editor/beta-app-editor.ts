@@ -28,16 +28,11 @@ import { SavingBetaApp } from './saving-beta-app.js';
 
 /**
  * @summary Shows one beta app with its applications, and creates, changes, ends and cancels beta apps.
+ * @tagname beta-app-editor
  *
- * @event beta-app-selected - A beta app was chosen or created, and is shown.
- * @event beta-app-created - A beta app was created.
- * @event beta-app-changed - Name, period, applications or life cycle of a beta app were changed.
- * @event beta-stores-opened - The link to the stores was pressed; cancel it to go there by other means.
- * @event beta-notify - Something is to be told; cancel it to tell it by other means.
- *
- * @cssproperty --beta-primary - The colour of the main action; Bootstrap's own by default.
- * @cssproperty --beta-picker-background - The fill of the yellow field.
- * @cssproperty --beta-font-family - The font; the page's by default.
+ * @fires beta-app-created - A beta app was created.
+ * @fires beta-app-changed - Name, period, applications or life cycle of a beta app were changed.
+ * @fires beta-stores-opened - The count of stores was pressed. Cancel it to go there by other means.
  */
 export class BetaAppEditor extends BetaPageElement {
   /** @internal */

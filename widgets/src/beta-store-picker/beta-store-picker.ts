@@ -39,14 +39,9 @@ const parameter = 'cabang';
 
 /**
  * @summary Shows which stores run a beta app, branch by branch, and registers and withdraws them.
+ * @tagname beta-store-picker
  *
- * @event beta-app-selected - A beta app was chosen, and is shown.
- * @event beta-stores-saved - Which stores run the beta app was saved.
- * @event beta-notify - Something is to be told; cancel it to tell it by other means.
- *
- * @cssproperty --beta-primary - The colour of the main action; Bootstrap's own by default.
- * @cssproperty --beta-picker-background - The fill of the yellow field.
- * @cssproperty --beta-font-family - The font; the page's by default.
+ * @fires beta-stores-saved - Which stores run the beta app was saved.
  */
 export class BetaStorePicker extends BetaPageElement {
   /** @internal */
