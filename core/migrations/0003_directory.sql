@@ -15,7 +15,9 @@ create function is_time_zone(value text) returns boolean
 
 create table branch (
   id integer generated always as identity primary key,
-  code text collate "C" not null unique check (is_code(code))
+  code text collate "C" not null unique check (is_code(code)),
+  -- How many of its stores are open now, kept by syncs, so that a page of stores needn't count them all.
+  open_stores integer not null default 0 check (open_stores >= 0)
 );
 
 create table branch_state (

@@ -95,10 +95,12 @@ grant select on beta_app_state to beta_app_service;
 
 create table branch (
   id integer not null generated always as identity,
-  code text collate "C" not null
+  code text collate "C" not null,
+  open_stores integer not null default 0
 );
 alter table branch add constraint branch_code_check CHECK (is_code(code));
 alter table branch add constraint branch_code_key UNIQUE (code);
+alter table branch add constraint branch_open_stores_check CHECK ((open_stores >= 0));
 alter table branch add constraint branch_pkey PRIMARY KEY (id);
 grant select on branch to beta_app_service;
 

@@ -12,22 +12,18 @@ import { searchWords } from '../input/search-words.js';
 const query = (schema: string) => `
   with given as materialized (
     select ${schema}.folded_words(input -> 'words') as words, (input ->> 'betaApp')::bigint as beta_app_id
-    from (select $1::text::jsonb as input) as parameters),
-  open_stores as (
-    select branch_id, count(*) as stores from ${schema}.store_state
-    where until = 'infinity' and open group by branch_id)
+    from (select $1::text::jsonb as input) as parameters)
   select json_build_object(
     'found', (select beta_app_id is null or exists (
       select from ${schema}.beta_app where id = beta_app_id) from given),
     'items', coalesce(json_agg(json_build_object(
         'code', branch.code, 'name', state.name, 'timeZone', state.time_zone,
-        'stores', coalesce(open_stores.stores, 0),
+        'stores', branch.open_stores,
         'registered', coalesce(counted.registered, 0))
       order by ${schema}.fold(state.name), branch.code), '[]'))::text as answer
   from given
   cross join ${schema}.branch
   join ${schema}.branch_state as state on state.branch_id = branch.id and state.until = 'infinity'
-  left join open_stores on open_stores.branch_id = branch.id
   left join ${schema}.registration_count as counted
     on counted.branch_id = branch.id and counted.beta_app_id = given.beta_app_id
   where ${schema}.contains_words(${schema}.fold(branch.code || E'\\n' || state.name), given.words)`;

@@ -21,6 +21,8 @@ export interface Company {
   /** The codes of all stores; the first 1,500 are those of branch `B00`. */
   stores: readonly string[];
   database: TestDatabase;
+  /** Gathers the planner's statistics at once, as autovacuum does within a minute. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,9 @@ export async function openCompany({ connections = 1 } = {}): Promise<Company> {
     owner,
     stores,
     database,
+    settle: async () => {
+      await owner`vacuum analyze`;
+    },
     close: async () => {
       await Promise.all([sql.end({ timeout: 1 }), owner.end({ timeout: 1 })]);
       await server.dispose();
