@@ -1,15 +1,19 @@
+import css from '@eslint/css';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import lit from 'eslint-plugin-lit';
 import tseslint from 'typescript-eslint';
+import { cssTemplates } from './eslint.css-templates.js';
 import { importDirections } from './eslint.import-directions.js';
+import { youngFeatures, youngSyntax } from './eslint.young-features.js';
 
 const typescript = ['**/*.ts'];
+const exportAll = { selector: 'ExportAllDeclaration', message: 'Name what is exported.' };
 
 export default defineConfig(
   globalIgnores(['**/dist/', '.data/', 'coverage/', 'storybook-static/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  js.configs.recommended,
+  { files: ['**/*.js', ...typescript], ...js.configs.recommended },
   {
     files: typescript,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -26,16 +30,64 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Records read from outside are indexed by name: noUncheckedIndexedAccess keeps them honest.
       '@typescript-eslint/dot-notation': 'off',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportAllDeclaration', message: 'Name what is exported.' },
-      ],
+      'no-restricted-syntax': ['error', exportAll],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
     files: ['widgets/src/**/*.ts', 'test/widgets/**/*.ts', 'stories/**/*.ts'],
     extends: [lit.configs['flat/recommended']],
+  },
+  {
+    // What runs in browsers, of which the oldest are named in CONTRIBUTING.md.
+    files: ['widgets/src/**/*.ts'],
+    plugins: { browsers: { rules: { 'young-features': youngFeatures } } },
+    processor: cssTemplates,
+    rules: {
+      'no-restricted-syntax': ['error', exportAll, ...youngSyntax],
+      'browsers/young-features': [
+        'error',
+        {
+          allow: [
+            // Only keyboards on screens know it.
+            '<input autocapitalize>',
+            // Chromium had it long before it was moved to this interface.
+            'BeforeUnloadEvent.returnValue',
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['widgets/src/**/*.ts/*.css'],
+    plugins: { css },
+    language: 'css/css',
+    rules: {
+      'css/use-baseline': [
+        'error',
+        {
+          // All that every browser had when Chromium was at 108, Firefox at 108 and Safari at 16.2.
+          available: 2022,
+          // Chromium 105, Firefox 110, Safari 16.
+          allowAtRules: ['container'],
+          allowProperties: [
+            'container-type',
+            // Safari 16.4 rounds its corners.
+            'outline',
+            // Without these the elements work, and look a little plainer.
+            'accent-color',
+            'forced-color-adjust',
+            'overflow-anchor',
+            'overscroll-behavior',
+            'resize',
+            'scrollbar-gutter',
+            // Old names that every browser knows.
+            'clip',
+            'line-clamp',
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['test/**/*.ts'],
