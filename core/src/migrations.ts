@@ -6,7 +6,7 @@
 
 import { type Sql, type TransactionSql } from 'postgres';
 import { defaultSchema, quoteIdentifier } from './database/identifier.js';
-import { grantTo } from './migrate/grants.js';
+import { grantTo, requireRole } from './migrate/grants.js';
 import { ensureJournal, hasJournal, pendingMigrations, readJournal } from './migrate/journal.js';
 import { MigrationError } from './migrate/migration-error.js';
 import { type MigrationFile, readMigrationFiles } from './migrate/migration-files.js';
@@ -52,6 +52,8 @@ const lock = 5_390_721_664;
 export async function migrate(options: MigrateOptions): Promise<MigrateReport> {
   const { sql, schema = defaultSchema, serviceRole } = options;
   const files = await readMigrationFiles(folder);
+  // First of all: a misspelt role leaves nothing behind.
+  if (serviceRole !== undefined) await requireRole(sql, serviceRole);
   const applied: string[] = [];
   for (;;) {
     const done = await applyNext(sql, schema, files);

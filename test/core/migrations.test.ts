@@ -89,9 +89,10 @@ describe('migrations', () => {
     assert.equal(applied[0]?.slice(0, 5), '0004_');
   });
 
-  it('name a role that does not exist', async () => {
+  it('name a role that does not exist, and do nothing for it', async () => {
     const sql = connect((await emptyDatabase()).ownerUrl);
     await assert.rejects(migrate({ sql, serviceRole: 'nobody "here"' }), { code: 'ROLE_UNKNOWN' });
+    assert.deepEqual((await checkMigrations({ sql })).applied, []);
     await migrate({ sql, serviceRole });
   });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { createTestDatabase, serviceRole, type TestDatabase } from '../support/database.js';
 import { runCommand } from './support/run-command.js';
@@ -51,5 +53,30 @@ describe('beta-app-server migrate and doctor', () => {
     });
     assert.match(unknown.output, /ROLE_UNKNOWN/u);
     assert.equal(unknown.code, 1);
+  });
+
+  it('tell what to type where a schema is missing, and who may not make it', async () => {
+    const service = { DATABASE_URL: database.serviceUrl };
+    const { output } = await runCommand(['doctor', '--schema', "sih's"], service);
+    const typed = `beta-app-server migrate --service-role ${serviceRole} --schema 'sih'\\''s'`;
+    assert.ok(output.includes(typed), output);
+    const refused = await runCommand(['migrate', '--schema', 'sih', '--json'], service);
+    assert.match(refused.output, /"RIGHTS_MISSING"/u);
+    const sync =
+      'sync branches - --format jsonl --actor-name Sari --actor-nik 1 --schema sih --json';
+    assert.match((await runCommand(sync.split(' '), service)).output, /"SCHEMA_MISSING"/u);
+  });
+
+  it('give up where every connection is closed at once', async () => {
+    const balancer = createServer((socket) => socket.resume().end()).listen(0, '127.0.0.1');
+    await once(balancer, 'listening');
+    const { port } = balancer.address() as AddressInfo;
+    const url = `postgres://nobody@127.0.0.1:${port}/nothing`;
+    const [migrated] = await Promise.all([
+      runCommand(['migrate', '--json'], { DATABASE_URL: url }),
+      statuses(url, 1),
+    ]);
+    balancer.close();
+    assert.match(migrated.output, /"DATABASE_UNAVAILABLE"/u);
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../server-adapter/src/command-line/sync/delimiter.js';
 import { type CsvRecord, readCsv } from '../../server-adapter/src/command-line/sync/read-csv.js';
 import { decodeText } from '../../server-adapter/src/command-line/sync/decode-text.js';
+import { foreignFormat } from '../../server-adapter/src/command-line/sync/foreign-format.js';
 
 const names = Object.keys(delimiters) as DelimiterName[];
 
@@ -43,8 +44,7 @@ function write(
   return (mark ? '\ufeff' : '') + lines.join(lineEnd) + (endsWithLineEnd ? lineEnd : '');
 }
 
-async function* inChunks(text: string, size: number) {
-  const bytes = Buffer.from(text);
+async function* inChunks(bytes: Buffer, size: number) {
   for (let at = 0; at < bytes.length; at += size) {
     yield await Promise.resolve(bytes.subarray(at, at + size));
   }
@@ -52,7 +52,9 @@ async function* inChunks(text: string, size: number) {
 
 async function read(text: string, name: DelimiterName, chunk = 64): Promise<CsvRecord[]> {
   const records: CsvRecord[] = [];
-  await readCsv(decodeText(inChunks(text, chunk)), name, (record) => records.push(record));
+  await readCsv(decodeText(inChunks(Buffer.from(text), chunk)), name, (record) =>
+    records.push(record),
+  );
   return records;
 }
 
@@ -93,6 +95,30 @@ describe('reading CSV', () => {
         details: { line, reason },
       });
     }
+  });
+
+  it('names the line that is not UTF-8, however the bytes arrive', async () => {
+    const good = 'kode,nama\nT1,Café 😀\n'.repeat(50);
+    const bytes = Buffer.concat([Buffer.from(good), Buffer.from('T2,Café\n', 'latin1')]);
+    for (const size of [1, 5, 64, 100_000]) {
+      await assert.rejects(
+        readCsv(decodeText(inChunks(bytes, size)), 'comma', () => undefined),
+        {
+          code: 'ENCODING_UNSUPPORTED',
+          details: { line: 101 },
+        },
+      );
+    }
+  });
+
+  it('knows what isn’t text in bytes, and leaves a single zero byte to whoever judges the cell', () => {
+    const utf16 = Buffer.from('\ufeffkode;nama\n', 'utf16le');
+    for (const bytes of [utf16, utf16.subarray(2), Buffer.from(utf16).swap16()]) {
+      assert.equal(foreignFormat(bytes), 'UTF-16');
+    }
+    assert.equal(foreignFormat(Buffer.from('PK\u0003\u0004\0\0')), 'a workbook or another archive');
+    assert.equal(foreignFormat(Buffer.from('kode\nT\u00001\n')), undefined);
+    assert.equal(foreignFormat(Buffer.from('')), undefined);
   });
 
   it('finds the delimiter of a header line', () => {

@@ -35,9 +35,13 @@ describe('beta-app-server sync', () => {
     return full;
   }
 
-  async function sync(args: string[], input = '') {
+  async function sync([kind = '', ...args]: string[], input = '') {
     const environment = { DATABASE_URL: database.serviceUrl };
-    const result = await runCommand(['sync', ...args, ...actor, '--json'], environment, input);
+    const result = await runCommand(
+      ['sync', kind, ...actor, ...args, '--json'],
+      environment,
+      input,
+    );
     const answer = JSON.parse(result.output === '' ? '{}' : result.output) as Record<
       string,
       unknown
@@ -120,6 +124,17 @@ describe('beta-app-server sync', () => {
     assert.equal(await events(), before);
   });
 
+  it('gives the whole of a long answer to a slow reader', async () => {
+    const rows = Array.from({ length: 8_000 }, (_, index) => `TL${index},Toko,XXX\n`);
+    const { code, answer } = await sync([
+      'stores',
+      file('panjang.csv', `kode,nama,cabang\n${rows.join('')}`),
+      '--dry-run',
+    ]);
+    assert.equal(code, 3);
+    assert.equal((answer['refused'] as unknown[]).length, rows.length);
+  });
+
   it('closes no stores by surprise', async () => {
     const stores = file('sedikit.csv', 'kode,nama,cabang\nTB01,Toko,BDG\n');
     const full = ['stores', stores, '--mode', 'full'];
@@ -140,6 +155,7 @@ describe('beta-app-server sync', () => {
       assert.equal((await runCommand(args, url)).code, 2, args.join(' '));
     }
     assert.equal((await sync(['stores', 'a.xls'])).code, 2);
+    assert.equal((await sync(['stores', 'a.csv', '--actor-nik', ' '])).code, 2);
     assert.equal((await sync(['stores', 'a.csv', '--column', 'x=y'])).code, 2);
   });
 });

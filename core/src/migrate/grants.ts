@@ -1,6 +1,14 @@
-import { type TransactionSql } from 'postgres';
+import { type Sql, type TransactionSql } from 'postgres';
 import { quoteIdentifier } from '../database/identifier.js';
 import { MigrationError } from './migration-error.js';
+
+/** Refuses a role that doesn't exist. */
+export async function requireRole(sql: Sql, role: string): Promise<void> {
+  const known = await sql`select from pg_roles where rolname = ${role}`;
+  if (known.length === 0) {
+    throw new MigrationError('ROLE_UNKNOWN', `There is no role named ${role}`);
+  }
+}
 
 /** Takes back from everybody what PostgreSQL gives by itself, and lets one role read and call. */
 export async function grantTo(
@@ -18,10 +26,6 @@ export async function grantTo(
   const list = functions.map(([signature]) => String(signature)).join(', ');
   await sql.unsafe(`revoke execute on function ${list} from public`);
   if (serviceRole === undefined) return;
-  const known = await sql`select from pg_roles where rolname = ${serviceRole}`;
-  if (known.length === 0) {
-    throw new MigrationError('ROLE_UNKNOWN', `There is no role named ${serviceRole}`);
-  }
   const role = quoteIdentifier(serviceRole);
   const name = quoteIdentifier(schema);
   await sql.unsafe(`grant usage on schema ${name} to ${role}`);

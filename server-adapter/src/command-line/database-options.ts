@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { withDeadline } from '../calls/deadline.js';
 import { openPool, type Pool } from '../server/pool.js';
 import { reasonOf } from './describe-failure.js';
 import { CommandFailure, UsageError } from './failures.js';
@@ -8,6 +9,12 @@ export interface DatabaseOptions {
   schema?: string;
 }
 
+/** Where the tables are unless something else is said. */
+export const defaultSchema = 'beta_app';
+
+/** The driver tries for ever where connections are taken and closed at once, as balancers without a server do. */
+const connectDeadlineMs = 10_000;
+
 /** Adds what every command has to know about its database. */
 export function addDatabaseOptions(command: Command): Command {
   return command
@@ -15,7 +22,7 @@ export function addDatabaseOptions(command: Command): Command {
       '--database-url <url>',
       "the database; by default DATABASE_URL in the environment, which other users of the machine can't read",
     )
-    .option('--schema <name>', 'the schema that holds the tables (default: beta_app)');
+    .option('--schema <name>', `the schema that holds the tables (default: ${defaultSchema})`);
 }
 
 /** The address of the database, from the option or the environment. Throws `UsageError`. */
@@ -41,11 +48,10 @@ export async function withConnection<Result>(
   work: (sql: Pool) => Promise<Result>,
 ): Promise<Result> {
   return withPool(options, statementTimeoutMs, async (sql) => {
-    await sql`select`.catch((cause: unknown) => {
-      const reason = reasonOf(cause);
+    await withDeadline(sql`select`, connectDeadlineMs, noAnswer).catch((cause: unknown) => {
       throw new CommandFailure(
         'DATABASE_UNAVAILABLE',
-        `The database can't be used: ${reason}; beta-app-server doctor tells more`,
+        `The database can't be used: ${reasonOf(cause)}; beta-app-server doctor tells more`,
       );
     });
     return work(sql);
@@ -69,4 +75,8 @@ export async function withPool<Result>(
   } finally {
     await sql.end({ timeout: 0 });
   }
+}
+
+function noAnswer(): Error {
+  return new Error(`no answer within ${connectDeadlineMs / 1_000} s`);
 }

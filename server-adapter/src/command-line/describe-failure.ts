@@ -1,6 +1,6 @@
 import { BetaAppError } from '@beta-app/core';
 import { MigrationError } from '@beta-app/core/migrations';
-import { CommandFailure } from './failures.js';
+import { CommandFailure, type CommandFailureCode } from './failures.js';
 
 export interface FailureReport {
   code: string;
@@ -18,7 +18,26 @@ export function describeFailure(error: unknown): FailureReport {
   if (error instanceof MigrationError) {
     return { code: error.code, message: error.message, details: {} };
   }
-  return { code: 'FAILED', message: reasonOf(error), details: {} };
+  return describeFault(error) ?? { code: 'FAILED', message: reasonOf(error), details: {} };
+}
+
+/** What the database says, and its user can do something about. */
+function describeFault(error: unknown): FailureReport | undefined {
+  switch (codeOf(error)) {
+    case '3F000': // invalid_schema_name
+      return failure('SCHEMA_MISSING', `${reasonOf(error)}; beta-app-server migrate makes it`);
+    case '42501': // insufficient_privilege
+      return failure(
+        'RIGHTS_MISSING',
+        `${reasonOf(error)}; migrate needs CREATE on the database and its schema, all else what migrate --service-role grants`,
+      );
+    default:
+      return undefined;
+  }
+}
+
+function failure(code: CommandFailureCode, message: string): FailureReport {
+  return { code, message, details: {} };
 }
 
 function describeRefusal(error: BetaAppError): FailureReport {
@@ -46,7 +65,12 @@ const meanings: Partial<Record<BetaAppError['code'], string>> = {
 /** The message, with the code of the database or the operating system; many of Node's own have no message. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code } = error as { code?: unknown };
-  const parts = [typeof code === 'string' ? code : '', error.message];
+  const parts = [codeOf(error), error.message];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The code that the database, the driver or the operating system gave; empty if there is none. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { describeFailure } from './describe-failure.js';
 import { addDoctor } from './doctor/doctor.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -29,6 +30,7 @@ export async function runCommandLine(words: string[]): Promise<ExitCode> {
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('beta-app-server')
     .description('Runs the beta-app API, and looks after its database.')
+    .version(manifest.version, '--version', 'tell the version')
     .exitOverride()
     .helpCommand(true)
     .addHelpText('after', exitCodesHelp);

@@ -16,7 +16,12 @@ export async function runCommand(
   const child = spawnCommand(args, environment);
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => {
+    output.push(chunk);
+    // As slow as a reader may be: a pipe holds no more than this.
+    child.stdout.pause();
+    setTimeout(() => child.stdout.resume(), 20);
+  });
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
   // It may well end before it has read what there is.
   child.stdin.on('error', () => undefined);

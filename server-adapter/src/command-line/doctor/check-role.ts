@@ -1,4 +1,5 @@
 import { type Check } from './check.js';
+import { migrateCommand } from './migrate-command.js';
 
 export const checkRole: Check = {
   name: 'role',
@@ -23,14 +24,14 @@ export const checkRole: Check = {
       return {
         status: 'failure',
         message: `There is no schema ${schema} for ${name} to use`,
-        advice: `As the role that is to own it: beta-app-server migrate --service-role ${name}`,
+        advice: `As the role that is to own it: ${migrateCommand(schema, name)}`,
       };
     }
     if (mayUse === false || Number(unreadable) > 0 || Number(uncallable) > 0) {
       return {
         status: 'failure',
         message: `${name} lacks rights: ${String(unreadable)} tables can't be read, ${String(uncallable)} functions can't be called`,
-        advice: `As the schema's owner: beta-app-server migrate --service-role ${name}`,
+        advice: `As the schema's owner: ${migrateCommand(schema, name)}`,
       };
     }
     if (isSuperuser === true || Number(writable) > 0) {

@@ -1,18 +1,20 @@
 import { checkMigrations, MigrationError } from '@beta-app/core/migrations';
 import { type Check } from './check.js';
+import { migrateCommand } from './migrate-command.js';
 
 export const checkSchema: Check = {
   name: 'schema',
   look: async ({ sql, schema }) => {
     try {
       const { applied, pending } = await checkMigrations({ sql, schema });
+      const all = applied.length + pending.length;
       if (pending.length === 0) {
         return { status: 'ok', message: `${schema} is up to date (${String(applied.at(-1))})` };
       }
       return {
         status: 'failure',
-        message: `${schema} has had ${String(applied.length)} scripts, and lacks ${pending.join(', ')}`,
-        advice: "As the schema's owner: beta-app-server migrate",
+        message: `${schema} lacks ${String(pending.length)} of ${String(all)} scripts, from ${String(pending[0])} on`,
+        advice: `As the schema's owner: ${migrateCommand(schema)}`,
       };
     } catch (error) {
       if (!(error instanceof MigrationError)) throw error;

@@ -1,5 +1,10 @@
 import { type Command } from 'commander';
-import { addDatabaseOptions, type DatabaseOptions, withPool } from '../database-options.js';
+import {
+  addDatabaseOptions,
+  type DatabaseOptions,
+  defaultSchema,
+  withPool,
+} from '../database-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { type CheckResult } from './check.js';
 import { examine } from './examine.js';
@@ -19,7 +24,7 @@ export function addDoctor(program: Command, finish: (code: ExitCode) => void): v
     )
     .option('--json', 'answer in JSON');
   addDatabaseOptions(command).action(async (options: DoctorOptions) => {
-    const { schema = 'beta_app', json } = options;
+    const { schema = defaultSchema, json } = options;
     const checks = await withPool(options, statementTimeoutMs, (sql) => examine({ sql, schema }));
     const text = json === true ? `${JSON.stringify({ checks })}\n` : checks.map(tell).join('');
     process.stdout.write(text);

@@ -1,47 +1,46 @@
 import { CommandFailure } from '../failures.js';
-
-const utf16 = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-] as const;
+import { foreignFormat } from './foreign-format.js';
 
 /** Reads bytes as UTF-8, with a byte order mark or without. Throws `ENCODING_UNSUPPORTED` for anything else. */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let lines = 1;
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  // Beside it, to show where the strict one failed.
+  const lenient = new TextDecoder('utf-8');
+  let line = 1;
   let isFirst = true;
+  const decode = (chunk?: Uint8Array) => {
+    const options = { stream: chunk !== undefined };
+    const shown = lenient.decode(chunk, options);
+    try {
+      strict.decode(chunk, options);
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause;
+      const [good = ''] = shown.split('\ufffd', 1);
+      const at = line + lineEndsIn(good);
+      throw unsupported(`not UTF-8 on line ${at}`, { line: at });
+    }
+    line += lineEndsIn(shown);
+    return shown;
+  };
   for await (const chunk of bytes) {
-    if (isFirst && looksLikeUtf16(chunk)) throw unsupported('UTF-16', 1);
+    const foreign = isFirst ? foreignFormat(chunk) : undefined;
+    if (foreign !== undefined) throw unsupported(foreign);
     isFirst &&= chunk.length === 0;
-    const text = decode(() => decoder.decode(chunk, { stream: true }), lines);
-    lines += text.split('\n').length - 1;
+    const text = decode(chunk);
     if (text !== '') yield text;
   }
-  const rest = decode(() => decoder.decode(), lines);
+  const rest = decode();
   if (rest !== '') yield rest;
 }
 
-function decode(work: () => string, line: number): string {
-  try {
-    return work();
-  } catch (cause) {
-    if (cause instanceof TypeError) throw unsupported('not UTF-8', line);
-    throw cause;
-  }
+function lineEndsIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
-/** Without a mark, the zero bytes of plain letters give it away. */
-function looksLikeUtf16(chunk: Uint8Array): boolean {
-  return (
-    utf16.some(([first, second]) => chunk[0] === first && chunk[1] === second) ||
-    chunk.subarray(0, 200).includes(0)
-  );
-}
-
-function unsupported(found: string, line: number): CommandFailure {
+function unsupported(what: string, details: Record<string, unknown> = {}): CommandFailure {
   return new CommandFailure(
     'ENCODING_UNSUPPORTED',
-    `The file is ${found} (seen from line ${String(line)} on); save it as "CSV UTF-8" and try again`,
-    { found, line },
+    `The file is ${what}; save it as UTF-8, in Excel as "CSV UTF-8", and try again`,
+    details,
   );
 }

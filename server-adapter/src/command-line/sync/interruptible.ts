@@ -5,9 +5,13 @@ import { type DatabaseOptions, withConnection } from '../database-options.js';
 import { reasonOf } from '../describe-failure.js';
 import { exitCodes } from '../exit-codes.js';
 import { CommandFailure } from '../failures.js';
+import { leave } from '../leave.js';
 
 /** A sync of the whole company takes seconds; what takes this long waits for a lock that nobody gives back. */
 const statementTimeoutMs = 600_000;
+
+/** A terminal sends Ctrl+C to npx too, which passes it on: that isn't a second one. */
+const echoMs = 1_000;
 
 /**
  * Lends a connection to one statement. A signal stops the statement in the database, so that there is an answer
@@ -21,17 +25,19 @@ export async function interruptible<Result>(
   return withConnection(options, statementTimeoutMs, async (sql) => {
     const [row] = await sql`select pg_backend_pid()`.values();
     const settled = new AbortController();
-    let interruptions = 0;
+    let interruptedAt: number | undefined;
     const interrupt = () => {
-      interruptions += 1;
-      if (interruptions > 1) leave();
-      else void stopStatement(options, Number(row?.[0]), settled.signal);
+      const now = performance.now();
+      if (interruptedAt === undefined) {
+        interruptedAt = now;
+        void stopStatement(options, Number(row?.[0]), settled.signal);
+      } else if (now - interruptedAt > echoMs) leaveUnanswered();
     };
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
     try {
       return await work(sql);
     } catch (error) {
-      if (interruptions > 0 && isBetaAppError(error, 'DATABASE_TIMEOUT')) {
+      if (interruptedAt !== undefined && isBetaAppError(error, 'DATABASE_TIMEOUT')) {
         throw new CommandFailure('INTERRUPTED', 'Interrupted; nothing was saved');
       }
       if (isBetaAppError(error, 'DATABASE_UNAVAILABLE')) throw outcomeUnknown(error);
@@ -49,7 +55,7 @@ async function stopStatement(
   backend: number,
   settled: AbortSignal,
 ): Promise<void> {
-  process.stderr.write('Stopping; once more to leave without waiting\n');
+  process.stderr.write('\nStopping; once more to leave without waiting\n');
   // Whatever goes wrong here, the statement itself still tells how it ended.
   await withConnection(options, 5_000, async (sql) => {
     while (!settled.aborted) {
@@ -68,7 +74,7 @@ function outcomeUnknown({ cause }: Error): CommandFailure {
   );
 }
 
-function leave(): never {
+function leaveUnanswered(): void {
   process.stderr.write('Left without an answer; it was saved whole or not at all\n');
-  process.exit(exitCodes.interrupted);
+  void leave(exitCodes.interrupted);
 }

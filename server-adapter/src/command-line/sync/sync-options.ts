@@ -1,4 +1,4 @@
-import { type Person, type SyncMode } from '@beta-app/core/contract';
+import { checkInput, type Person, personSchema, type SyncMode } from '@beta-app/core/contract';
 import { type DatabaseOptions } from '../database-options.js';
 import { UsageError } from '../failures.js';
 import { readColumnOptions } from './columns.js';
@@ -30,7 +30,7 @@ export interface SyncOptions extends DatabaseOptions, ReadFileOptions {
 
 /** Makes of what was typed what a sync needs. Throws `UsageError`. */
 export function readSyncOptions(kind: SyncKind, file: string, typed: TypedOptions): SyncOptions {
-  const { actorName: name, actorNik: nik, mode, delimiter, column = [], dryRun, json } = typed;
+  const { mode, delimiter, column = [], dryRun, json } = typed;
   return {
     ...typed,
     kind,
@@ -38,7 +38,7 @@ export function readSyncOptions(kind: SyncKind, file: string, typed: TypedOption
     format: typed.format ?? formatOf(file),
     delimiter,
     chosen: readColumnOptions(kind, column),
-    actor: { name, nik },
+    actor: actorOf(typed),
     mode,
     expectedClosures: numberOf(typed.expectedClosures),
     dryRun: dryRun === true,
@@ -55,9 +55,19 @@ export function describeFields(kind: SyncKind): string {
   return ['Fields, whatever the case, spaces and signs of their headers:', ...lines].join('\n');
 }
 
+function actorOf({ actorName: name, actorNik: nik }: TypedOptions): Person {
+  const checked = checkInput(personSchema, { name, nik });
+  if (checked.success) return checked.data;
+  const faults = checked.errors.map(({ path, code }) => `--actor-${path} (${code})`);
+  throw new UsageError(`That can't be recorded as who does it: ${faults.join(', ')}`);
+}
+
 function formatOf(file: string): FileFormat {
   if (/\.(?:csv|tsv|txt)$/iu.test(file)) return 'csv';
   if (/\.(?:jsonl|ndjson)$/iu.test(file)) return 'jsonl';
+  if (/\.(?:xlsx?|xlsm|xlsb|ods)$/iu.test(file)) {
+    throw new UsageError(`${file} is a workbook; save its sheet as "CSV UTF-8" and take that`);
+  }
   throw new UsageError(
     `Say what is in ${file === '-' ? 'the standard input' : file}: --format csv or jsonl`,
   );

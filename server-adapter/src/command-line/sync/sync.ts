@@ -37,8 +37,8 @@ export function addSync(program: Command, finish: (code: ExitCode) => void): voi
         '<file>',
         'a CSV file whose first line names the columns, or JSON Lines; - for the standard input',
       )
-      .requiredOption('--actor-name <name>', 'who does it: the name')
-      .requiredOption('--actor-nik <nik>', 'who does it: the employee number (NIK)')
+      .requiredOption('--actor-name <name>', 'who does it: the name (required)')
+      .requiredOption('--actor-nik <nik>', 'who does it: the employee number, NIK (required)')
       .addOption(
         new Option('--mode <mode>', 'whether the file names all there is (full) or only some of it')
           .choices(['full', 'partial'] satisfies SyncMode[])

@@ -1,0 +1,18 @@
+import { type ExitCode } from './exit-codes.js';
+
+/**
+ * Ends the process once all that was written is with its reader. Not by the exit code alone: a statement that a
+ * frozen database never answers must not keep the process.
+ */
+export async function leave(code: ExitCode): Promise<never> {
+  await Promise.all([written(process.stdout), written(process.stderr)]);
+  process.exit(code);
+}
+
+/** Settles also if the reader has gone: `head` has seen enough. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.on('error', () => resolve());
+    stream.write('', () => resolve());
+  });
+}
