@@ -3,8 +3,9 @@
 create table event (
   id bigint generated always as identity primary key,
   at timestamptz not null,
-  actor_name text not null check (is_line(actor_name, 200)),
-  actor_nik text not null check (is_line(actor_nik, 32)),
+  -- Checked where they come in: a check here would be planned anew for each event.
+  actor_name text not null,
+  actor_nik text not null,
   action text not null,
   -- Null for a sync of the directory.
   beta_app_id integer,

@@ -60,9 +60,14 @@ create table application (
   code text collate "C" not null unique check (is_code(code)),
   name text not null check (is_line(name, 200)),
   description text not null default '' check (is_paragraph(description, 2000)),
-  search_key text collate "C" generated always as (fold(code || E'\n' || name)) stored,
-  -- Serves only to make writers that could take stores for one application wait for each other.
-  claims bigint not null default 0
+  search_key text collate "C" generated always as (fold(code || E'\n' || name)) stored
+);
+
+-- Serves only to make writers that could take stores for one application wait for each other. Apart from the
+-- applications, whose wide rows and checks would make raising it dearer than all else of saving one box.
+create table application_claim (
+  application_id integer primary key references application,
+  claims bigint not null default 1
 );
 
 create table application_production (

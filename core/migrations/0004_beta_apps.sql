@@ -47,6 +47,7 @@ create table beta_app_application (
   primary key (beta_app_id, application_id, since),
   check (since < until)
 );
+create index beta_app_application_ever on beta_app_application (application_id);
 create unique index beta_app_application_current
   on beta_app_application (application_id, beta_app_id) where until = 'infinity';
 

@@ -14,23 +14,26 @@ create function invalid_field(path text, fault text) returns jsonb
   return refusal('VALIDATION_FAILED', '{}',
     jsonb_build_array(jsonb_build_object('path', path, 'code', fault)));
 
--- Locks a beta app for a write. Answers the refusal if it can't be written, else null.
-create function lock_beta_app(wanted bigint, zone text) returns jsonb
+-- Locks a beta app for a write, and reads what it is now. Answers the refusal if it can't be written.
+create function lock_beta_app(
+  wanted bigint, zone text,
+  out refusal jsonb, out app beta_app, out state beta_app_state, out directory_revision bigint
+)
   language plpgsql as $$
 declare
-  v_state text;
+  v_stands text;
 begin
-  perform from directory for share;
-  perform from beta_app where id = wanted for update;
+  select revision into directory_revision from directory for share;
+  select * into app from beta_app where id = wanted for update;
   if not found then
-    return refusal('BETA_APP_NOT_FOUND');
+    refusal := refusal('BETA_APP_NOT_FOUND');
+    return;
   end if;
-  select beta_app_state_on(period, pause, closed, today_in(zone)) into v_state
-    from beta_app_state where beta_app_id = wanted and until = 'infinity';
-  if v_state in ('ended', 'promoted', 'cancelled') then
-    return refusal('BETA_APP_ENDED', jsonb_build_object('state', v_state));
+  select * into state from beta_app_state where beta_app_id = app.id and until = 'infinity';
+  v_stands := beta_app_state_on(state.period, state.pause, state.closed, today_in(zone));
+  if v_stands in ('ended', 'promoted', 'cancelled') then
+    refusal := refusal('BETA_APP_ENDED', jsonb_build_object('state', v_stands));
   end if;
-  return null;
 end $$;
 
 -- What changed in the details since a revision: at most the last twenty changes, oldest first.
@@ -55,24 +58,20 @@ create function details_changes(wanted bigint, after_revision bigint) returns js
   end;
 
 -- Locks a beta app for a change of its details, which must start from the details' current revision.
-create function lock_details(input jsonb, zone text) returns jsonb
+create function lock_details(input jsonb, zone text, out refusal jsonb, out state beta_app_state)
   language plpgsql as $$
 declare
   v_id bigint := (input ->> 'id')::bigint;
   v_known bigint := (input ->> 'detailsRevision')::bigint;
-  v_current bigint;
-  v_refusal jsonb := lock_beta_app(v_id, zone);
+  v_locked record := lock_beta_app(v_id, zone);
 begin
-  if v_refusal is not null then
-    return v_refusal;
-  end if;
-  select details_revision into v_current from beta_app where id = v_id;
-  if v_known is distinct from v_current then
-    return refusal('DETAILS_STALE', jsonb_build_object(
-      'detailsRevision', v_current,
+  refusal := v_locked.refusal;
+  state := v_locked.state;
+  if refusal is null and v_known is distinct from (v_locked.app).details_revision then
+    refusal := refusal('DETAILS_STALE', jsonb_build_object(
+      'detailsRevision', (v_locked.app).details_revision,
       'changes', details_changes(v_id, coalesce(v_known, 0))));
   end if;
-  return null;
 end $$;
 
 -- Makes writers that could take stores for these applications wait for each other. The update, unlike a lock
@@ -82,8 +81,9 @@ create function raise_claims(applications integer[]) returns void
 declare
   v_id integer;
 begin
-  for v_id in select distinct unnest(applications) order by 1 loop
-    update application set claims = claims + 1 where id = v_id;
+  foreach v_id in array applications loop
+    insert into application_claim (application_id) values (v_id)
+      on conflict (application_id) do update set claims = application_claim.claims + 1;
   end loop;
 end $$;
 
@@ -170,10 +170,10 @@ create function recording_time(wanted integer, adding integer default null) retu
   begin atomic
     select greatest(clock_timestamp(), max(changed_at) + interval '1 microsecond')
     from beta_app
-    where id = wanted or id in (
+    where id = any (array(
       select beta_app_id from beta_app_application
-      where application_id = adding or application_id in (
-        select application_id from beta_app_application where beta_app_id = wanted));
+      where application_id = any (array(
+        select application_id from beta_app_application where beta_app_id = wanted) || adding)) || wanted);
   end;
 
 -- Raises the revisions, writes the event and tells listeners; answers the event's id.

@@ -104,8 +104,29 @@ begin
     end if;
     v_index := v_index + 1;
   end loop;
-  skipped := ids_without(ids_without(skipped, wanted), unwanted);
-  unknown := array(select distinct named.code from unnest(unknown) as named (code) order by named.code);
+  if skipped <> '{}' then
+    skipped := ids_without(ids_without(skipped, wanted), unwanted);
+  end if;
+  if unknown <> '{}' then
+    unknown := array(select distinct named.code from unnest(unknown) as named (code) order by named.code);
+  end if;
+end $$;
+
+-- Whether changes name few stores. Plans are then kept from one save to the next: making them for one box
+-- takes longer than all else.
+create function are_few(changes jsonb) returns boolean
+  language plpgsql immutable as $$
+declare
+  v_change jsonb;
+  v_named integer := 0;
+begin
+  for v_change in select * from jsonb_array_elements(changes) loop
+    if not v_change ? 'codes' then
+      return false;
+    end if;
+    v_named := v_named + jsonb_array_length(v_change -> 'codes');
+  end loop;
+  return v_named <= 50;
 end $$;
 
 -- Who saved stores of a beta app since a revision, and how many.
@@ -232,30 +253,35 @@ end $$;
 create function save_stores(actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$
 declare
+  v_locked record;
   v_id integer;
   v_dry_run boolean := coalesce((input ->> 'dryRun')::boolean, false);
   v_base bigint := (input ->> 'baseRevision')::bigint;
-  v_state beta_app_state;
+  v_revision bigint;
   v_change record;
   v_registered integer[];
   v_added integer[];
   v_removed integer[];
   v_closed integer[];
   v_applications integer[];
-  v_others jsonb;
+  v_others jsonb := '[]';
   v_clashes jsonb := '[]';
   v_conflicts jsonb := '[]';
   v_by_branch jsonb;
-  v_refusal jsonb := lock_beta_app((input ->> 'id')::bigint, zone);
 begin
-  if v_refusal is not null then
-    return v_refusal;
+  if are_few(input -> 'changes') then
+    set local plan_cache_mode = force_generic_plan;
   end if;
-  v_id := (input ->> 'id')::integer;
-  if (v_base <= (select revision from beta_app where id = v_id)) is not true then
+  v_locked := lock_beta_app((input ->> 'id')::bigint, zone);
+  if v_locked.refusal is not null then
+    return v_locked.refusal;
+  end if;
+  v_id := (v_locked.app).id;
+  v_revision := (v_locked.app).revision;
+  if (v_base <= v_revision) is not true then
     return invalid_field('baseRevision', 'range');
   end if;
-  if ((input ->> 'directoryRevision')::bigint <= (select revision from directory)) is not true then
+  if ((input ->> 'directoryRevision')::bigint <= v_locked.directory_revision) is not true then
     return invalid_field('directoryRevision', 'range');
   end if;
   v_change := read_store_changes(input -> 'changes', (input ->> 'directoryRevision')::bigint);
@@ -267,9 +293,10 @@ begin
   end if;
 
   v_registered := registered_among(v_id, v_change.wanted || v_change.unwanted);
-  v_added := ids_without(v_change.wanted, v_registered);
-  v_removed := ids_among(v_change.unwanted, v_registered);
-  v_closed := closed_among(v_added);
+  v_added := case
+    when v_registered = '{}' then v_change.wanted else ids_without(v_change.wanted, v_registered) end;
+  v_removed := case when v_change.unwanted = '{}' then '{}' else ids_among(v_change.unwanted, v_registered) end;
+  v_closed := case when v_added = '{}' then '{}' else closed_among(v_added) end;
   if v_closed <> '{}' then
     if not v_dry_run then
       return refusal('STORES_CLOSED', jsonb_build_object('stores', store_codes(v_closed)));
@@ -277,21 +304,20 @@ begin
     v_added := ids_without(v_added, v_closed);
   end if;
 
-  v_others := other_saves(v_id, v_base);
-  if v_others <> '[]' then
+  if v_base < v_revision then
+    v_others := other_saves(v_id, v_base);
     v_clashes := store_clashes(v_id, v_base, v_added, v_removed);
     if v_clashes <> '[]' and not v_dry_run then
       return refusal('STORES_CHANGED', jsonb_build_object('clashes', v_clashes));
     end if;
   end if;
 
-  select * into v_state from beta_app_state where beta_app_id = v_id and until = 'infinity';
-  if v_added <> '{}' and v_state.pause <> 'drop' then
+  if v_added <> '{}' and (v_locked.state).pause <> 'drop' then
     v_applications := applications_of(v_id);
     if not v_dry_run then
       perform raise_claims(v_applications);
     end if;
-    v_conflicts := coalesce(overlaps(v_id, v_applications, v_state.period, v_added), '[]');
+    v_conflicts := coalesce(overlaps(v_id, v_applications, (v_locked.state).period, v_added), '[]');
     if v_conflicts <> '[]' and not v_dry_run then
       return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
     end if;
@@ -300,9 +326,10 @@ begin
   v_by_branch := branch_changes(v_id, v_added, v_removed);
   if not v_dry_run and (v_added <> '{}' or v_removed <> '{}') then
     perform write_registrations(actor, v_id, v_added, v_removed, v_by_branch);
+    v_revision := v_revision + 1;
   end if;
   return jsonb_build_object('ok', jsonb_build_object(
-      'revision', (select revision from beta_app where id = v_id),
+      'revision', v_revision,
       'added', cardinality(v_added),
       'removed', cardinality(v_removed),
       'byBranch', v_by_branch,

@@ -4,14 +4,13 @@
 create function write_details(operation text, actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$
 declare
-  v_id bigint := (input ->> 'id')::bigint;
-  v_current beta_app_state;
-  v_refusal jsonb := lock_details(input, zone);
+  v_locked record := lock_details(input, zone);
+  v_current beta_app_state := v_locked.state;
+  v_refusal jsonb := v_locked.refusal;
 begin
   if v_refusal is not null then
     return v_refusal;
   end if;
-  select * into v_current from beta_app_state where beta_app_id = v_id and until = 'infinity';
   v_refusal := case operation
     when 'updateBetaApp' then update_beta_app(actor, input, zone, v_current)
     when 'endBetaApp' then end_beta_app(actor, zone, v_current)
@@ -20,7 +19,7 @@ begin
     when 'changeApplication' then change_application(actor, input, v_current)
     when 'removeApplication' then remove_application(actor, input, v_current)
   end;
-  return coalesce(v_refusal, jsonb_build_object('ok', beta_app_document(v_id, zone)));
+  return coalesce(v_refusal, jsonb_build_object('ok', beta_app_document(v_current.beta_app_id, zone)));
 end $$;
 
 create function dispatch_write(operation text, actor jsonb, input jsonb, zone text) returns jsonb
@@ -91,6 +90,9 @@ declare
 begin
   if not is_time_zone(v_zone) then
     raise exception 'Unknown zone: %', v_zone using errcode = 'invalid_parameter_value';
+  end if;
+  if (is_line(actor ->> 'name', 200) and is_line(actor ->> 'nik', 32)) is not true then
+    raise exception 'An actor has a name and a NIK' using errcode = 'check_violation';
   end if;
   if v_key is not null then
     v_answer := replayed_answer(actor ->> 'nik', v_key, options ->> 'fingerprint');

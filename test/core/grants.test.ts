@@ -154,7 +154,7 @@ describe('the role that serves', () => {
         create function pg_temp.lower(text) returns text language sql as 'select pg_temp.grab()';
         create function pg_temp.refusal(text, jsonb, jsonb) returns jsonb language sql
           as 'select to_jsonb(pg_temp.grab())';
-        create function pg_temp.lock_beta_app(bigint, text) returns jsonb language sql as 'select null::jsonb';
+        create function pg_temp.lock_beta_app(bigint, text) returns record language sql as 'select null';
         create function pg_temp.raise_claims(integer[]) returns void language sql as '';
         create function pg_temp.sneaky(text, text) returns boolean language sql
           as 'select pg_temp.grab() is null';

@@ -6,8 +6,7 @@ create table application (
   name text not null,
   description text not null default ''::text,
   search_key text collate "C" generated always as (fold(((code || '
-'::text) || name))) stored,
-  claims bigint not null default 0
+'::text) || name))) stored
 );
 alter table application add constraint application_code_check CHECK (is_code(code));
 alter table application add constraint application_code_key UNIQUE (code);
@@ -15,6 +14,14 @@ alter table application add constraint application_description_check CHECK (is_p
 alter table application add constraint application_name_check CHECK (is_line(name, 200));
 alter table application add constraint application_pkey PRIMARY KEY (id);
 grant select on application to beta_app_service;
+
+create table application_claim (
+  application_id integer not null,
+  claims bigint not null default 1
+);
+alter table application_claim add constraint application_claim_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id);
+alter table application_claim add constraint application_claim_pkey PRIMARY KEY (application_id);
+grant select on application_claim to beta_app_service;
 
 create table application_production (
   application_id integer not null,
@@ -61,6 +68,7 @@ alter table beta_app_application add constraint beta_app_application_notes_check
 alter table beta_app_application add constraint beta_app_application_pkey PRIMARY KEY (beta_app_id, application_id, since);
 alter table beta_app_application add constraint beta_app_application_version_check CHECK (is_line(version, 64));
 CREATE UNIQUE INDEX beta_app_application_current ON beta_app_application USING btree (application_id, beta_app_id) WHERE (until = 'infinity'::timestamp with time zone);
+CREATE INDEX beta_app_application_ever ON beta_app_application USING btree (application_id);
 grant select on beta_app_application to beta_app_service;
 
 create table beta_app_state (
@@ -142,8 +150,6 @@ create table event (
   before jsonb,
   after jsonb
 );
-alter table event add constraint event_actor_name_check CHECK (is_line(actor_name, 200));
-alter table event add constraint event_actor_nik_check CHECK (is_line(actor_nik, 32));
 alter table event add constraint event_pkey PRIMARY KEY (id);
 CREATE UNIQUE INDEX event_of_beta_app ON event USING btree (beta_app_id, revision) WHERE (beta_app_id IS NOT NULL);
 grant select on event to beta_app_service;
@@ -239,6 +245,8 @@ create function add_application(actor jsonb, input jsonb, current beta_app_state
 grant execute on add_application to beta_app_service;
 create function applications_of(wanted integer) returns integer[] language sql stable;
 grant execute on applications_of to beta_app_service;
+create function are_few(changes jsonb) returns boolean language plpgsql immutable;
+grant execute on are_few to beta_app_service;
 create function beta_app_document(wanted bigint, zone text) returns jsonb language sql stable;
 grant execute on beta_app_document to beta_app_service;
 create function beta_app_fields(state beta_app_state) returns jsonb language sql immutable;
@@ -301,9 +309,9 @@ create function is_time_zone(value text) returns boolean language sql immutable 
 grant execute on is_time_zone to beta_app_service;
 create function keep_answer(nik text, used_key text, used_fingerprint text, given jsonb) returns void language plpgsql volatile;
 grant execute on keep_answer to beta_app_service;
-create function lock_beta_app(wanted bigint, zone text) returns jsonb language plpgsql volatile;
+create function lock_beta_app(wanted bigint, zone text, OUT refusal jsonb, OUT app beta_app, OUT state beta_app_state, OUT directory_revision bigint) returns record language plpgsql volatile;
 grant execute on lock_beta_app to beta_app_service;
-create function lock_details(input jsonb, zone text) returns jsonb language plpgsql volatile;
+create function lock_details(input jsonb, zone text, OUT refusal jsonb, OUT state beta_app_state) returns record language plpgsql volatile;
 grant execute on lock_details to beta_app_service;
 create function moment_text(value timestamp with time zone) returns text language sql immutable strict parallel safe;
 grant execute on moment_text to beta_app_service;
