@@ -19,7 +19,10 @@ async function openSample({ text }: Sample): Promise<{ page: Page; complaints: s
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    // The icon is what the browser wants for the page that it comes from.
+    const isIcon = message.location().url.endsWith('/favicon.ico');
+    if (message.type() === 'error' && !isIcon)
+      complaints.push(`${message.text()} ${message.location().url}`);
   });
   const body = `<!doctype html>
     <html lang="id">

@@ -62,6 +62,14 @@ for (const name of published) {
       assert.notEqual(sideEffects, undefined);
     });
 
+    it('has a readme that leads only to what it carries', async () => {
+      const text = await read('README.md');
+      const links = Array.from(text.matchAll(/\]\(([^)\s]+)\)/gu), ([, link = '']) => link);
+      const { files } = packed.packages[name];
+      const lost = links.filter((link) => !/^https?:/u.test(link) && !files.includes(link));
+      assert.deepEqual(lost, []);
+    });
+
     it('runs nothing when it is installed', async () => {
       const { scripts = {} } = await manifest();
       for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
