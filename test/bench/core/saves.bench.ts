@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { makeBetaApp } from '../../core/support/beta-apps.js';
 import { type BenchRow } from '../harness/bench-row.js';
 import { type BenchSuite } from '../harness/report.js';
 import { compare, timeOf } from '../harness/rounds.js';
-import { actor, openCompany, type Company } from '../support/company.js';
+import { openCompany, type Company } from '../support/company.js';
 import { openPlainTable, type PlainTable } from '../support/plain-table.js';
+import { saveNew, saveOf } from '../support/saves.js';
 
 const bareInsert = 'a bare insert of the same rows into a table with one primary key';
 
@@ -45,15 +45,6 @@ export async function measure(): Promise<BenchSuite> {
   } finally {
     await company.close();
   }
-}
-
-/** Times a save into a beta app of its own, which lets go of the stores afterwards. */
-async function saveNew(company: Company, codes: readonly string[], applications: string[]) {
-  const { id } = await makeBetaApp(company.core, { applications });
-  const time = await timeOf(await saveOf(company, id, codes, true));
-  const { detailsRevision } = await company.core.getBetaApp({ id });
-  await company.core.cancelBetaApp({ id, detailsRevision }, { actor });
-  return time;
 }
 
 /** Sending again what is saved: it must cost less than writing it. */
@@ -99,22 +90,4 @@ function oneBox(company: Company, plain: PlainTable): Promise<BenchRow> {
     peerName: 'a bare insert of one row over the same connection',
     goal: { atMost: 3 },
   });
-}
-
-type Changes = { registered: boolean; codes: string[] }[];
-
-/** A save as the page sends it, ready to be timed. */
-async function saveOf(
-  { core }: Company,
-  id: number,
-  what: readonly string[] | Changes,
-  registered = true,
-): Promise<() => Promise<unknown>> {
-  const page = await core.listBetaAppStores({ id, limit: 1 });
-  const isChanges = (value: readonly string[] | Changes): value is Changes =>
-    typeof value[0] === 'object';
-  const changes = isChanges(what) ? what : [{ registered, codes: [...what] }];
-  const { revision: baseRevision, directoryRevision } = page;
-  const input = { id, baseRevision, directoryRevision, changes };
-  return () => core.saveStores(input, { actor, idempotencyKey: randomUUID() });
 }

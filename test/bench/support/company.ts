@@ -20,6 +20,8 @@ export interface Company {
   owner: Sql;
   /** The codes of all stores; the first 1,500 are those of branch `B00`. */
   stores: readonly string[];
+  /** The stores of a branch, whose code is `B00` to `B31`. */
+  storesOf: (branch: string) => readonly string[];
   database: TestDatabase;
   /** Gathers the planner's statistics at once, as autovacuum does within a minute. */
   settle(): Promise<void>;
@@ -39,12 +41,14 @@ export async function openCompany({ connections = 1 } = {}): Promise<Company> {
   const sql = postgres(database.serviceUrl, { max: connections, ...options });
   const owner = postgres(database.ownerUrl, { max: 1, ...options });
   const core = createCore({ sql });
-  const stores = await syncCompany(core);
+  await syncCompany(core);
+  const stores = Array.from({ length: storeCount }, (_, index) => storeCode(index));
   return {
     core,
     sql,
     owner,
     stores,
+    storesOf: (branch) => stores.filter((_, index) => branchOf(index) === branch),
     database,
     settle: async () => {
       await owner`vacuum analyze`;
@@ -56,16 +60,16 @@ export async function openCompany({ connections = 1 } = {}): Promise<Company> {
   };
 }
 
-async function syncCompany(core: Core): Promise<string[]> {
+async function syncCompany(core: Core): Promise<void> {
   const branches = Array.from({ length: branchCount }, (_, index) => ({
-    code: `B${String(index).padStart(2, '0')}`,
+    code: branchCode(index),
     name: `Cabang ${String(index)}`,
     timeZone: 'Asia/Jakarta' as const,
   }));
   const stores = Array.from({ length: storeCount }, (_, index) => ({
-    code: `T${String(index).padStart(5, '0')}`,
+    code: storeCode(index),
     name: `Toko ${String(index)}`,
-    branchCode: branches[index < bigBranchSize ? 0 : 1 + (index % (branchCount - 1))]!.code,
+    branchCode: branchOf(index),
   }));
   const applications = Array.from({ length: applicationCount }, (_, index) => ({
     code: `APP${String(index)}`,
@@ -81,5 +85,9 @@ async function syncCompany(core: Core): Promise<string[]> {
     },
     { actor },
   );
-  return stores.map(({ code }) => code);
 }
+
+const storeCode = (index: number): string => `T${String(index).padStart(5, '0')}`;
+const branchCode = (index: number): string => `B${String(index).padStart(2, '0')}`;
+const branchOf = (store: number): string =>
+  branchCode(store < bigBranchSize ? 0 : 1 + (store % (branchCount - 1)));
