@@ -82,6 +82,8 @@ create function write(operation text, actor jsonb, input jsonb, options jsonb) r
   language plpgsql security definer
   set search_path from current
   set plan_cache_mode = force_custom_plan
+  -- Enough to hash the ids of all stores: beyond it, sets of ids would be compared each with each.
+  set work_mem = '32MB'
   as $$
 declare
   v_key text := options ->> 'key';

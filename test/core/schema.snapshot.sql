@@ -291,9 +291,7 @@ create function folded_words(words jsonb) returns text[] language sql immutable 
 grant execute on folded_words to beta_app_service;
 create function has_invisible(value text) returns boolean language sql immutable strict parallel safe;
 grant execute on has_invisible to beta_app_service;
-create function ids_among(ids integer[], others integer[]) returns integer[] language sql immutable;
-grant execute on ids_among to beta_app_service;
-create function ids_without(ids integer[], others integer[]) returns integer[] language sql immutable;
+create function ids_without(ids integer[], others integer[]) returns integer[] language plpgsql immutable;
 grant execute on ids_without to beta_app_service;
 create function invalid_field(path text, fault text) returns jsonb language sql immutable;
 grant execute on invalid_field to beta_app_service;
@@ -389,11 +387,13 @@ create function try_sync_directory(actor jsonb, input jsonb) returns jsonb langu
 grant execute on try_sync_directory to beta_app_service;
 create function unknown_stores(codes jsonb) returns text[] language sql stable;
 grant execute on unknown_stores to beta_app_service;
+create function unregistered_among(wanted integer, stores integer[]) returns integer[] language plpgsql stable;
+grant execute on unregistered_among to beta_app_service;
 create function update_beta_app(actor jsonb, input jsonb, zone text, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on update_beta_app to beta_app_service;
 create function vanished_stores(rows store_row[]) returns integer[] language sql stable;
 grant execute on vanished_stores to beta_app_service;
-create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb language plpgsql volatile security definer set search_path=beta_app, pg_temp set plan_cache_mode=force_custom_plan;
+create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb language plpgsql volatile security definer set search_path=beta_app, pg_temp set plan_cache_mode=force_custom_plan set work_mem=32MB;
 grant execute on write to beta_app_service;
 create function write_applications(rows application_row[], is_full boolean, recorded_at timestamp with time zone, event_id bigint) returns jsonb language plpgsql volatile;
 grant execute on write_applications to beta_app_service;
