@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import {
   betaAppField,
@@ -17,45 +16,6 @@ describe('Melihat beta-app', () => {
   });
   after(() => stage.close());
   afterEach(() => stage.closePages());
-
-  it('Row 1: the yellow field opens the list of beta-apps, which can be searched', async () => {
-    const page = await stage.open('/beta-app');
-    await betaAppField(page).click();
-    const list = dialog(page, 'Pilih beta-app');
-    const row = list.getByRole('row').filter({ hasText: 'Uji Kasir QRIS' });
-    await row.waitFor();
-    for (const heading of ['Nama', 'Periode', 'User', 'NIK', 'Status']) {
-      await list.getByRole('columnheader', { name: heading, exact: true }).waitFor();
-    }
-    const text = (await row.innerText()).replaceAll(/\s+/gu, ' ');
-    assert.match(text, /Uji Kasir QRIS .*20\d\d.* Sari Wulandari 2015014321 .*Aktif/u);
-
-    await list.getByLabel('Cari nama, user, atau NIK').fill('budi struk');
-    await row.waitFor({ state: 'detached' });
-    await list.getByRole('button', { name: 'Uji Struk Ringkas' }).waitFor();
-    assert.equal(await list.getByRole('row').count(), 2);
-  });
-
-  it('Row 2: choosing a beta-app fills the page and says so', async () => {
-    const page = await stage.open('/beta-app');
-    await chooseBetaApp(page, 'Uji Kasir QRIS');
-    await page.getByRole('button', { name: 'Beta-App Uji Kasir QRIS' }).waitFor();
-    await page.getByRole('heading', { name: 'Uji Kasir QRIS' }).waitFor();
-    assert.equal(await fact(page, 'User').innerText(), 'Sari Wulandari');
-    assert.equal(await fact(page, 'NIK').innerText(), '2015014321');
-    assert.match(await fact(page, 'Periode').innerText(), /\d{4}/u);
-    for (const [name, version] of [
-      ['Kasir Toko', '4.19.0-beta.3'],
-      ['Pembayaran QRIS', '3.3.0-beta.1'],
-      ['Stok', '2.2.0-rc1'],
-    ] as const) {
-      const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
-      await row.getByText(version, { exact: true }).waitFor();
-    }
-    assert.match(page.url(), /[?&]beta-app=\d+/u);
-    // The page's own jQuery has heard of it.
-    await page.locator('#log').getByText('Beta-app dipilih: Uji Kasir QRIS').waitFor();
-  });
 
   it('takes the one match that is left with Enter, and gives the focus back', async () => {
     const page = await stage.open('/beta-app');

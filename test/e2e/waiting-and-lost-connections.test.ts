@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Locator, type Page } from 'playwright-core';
-import { confirmation, dialog, eventually, seeAlert, seeStatus } from './support/screen.js';
+import { confirmation, dialog, seeAlert, seeStatus } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
 import { openStores } from './support/store-page.js';
 import { openLine, type UnsteadyLine } from './support/unsteady-line.js';
@@ -22,7 +21,6 @@ describe('Menunggu, dan koneksi yang terputus', () => {
   });
   afterEach(() => stage.closePages());
 
-  const busy = (page: Page): Locator => page.locator('[aria-busy="true"]');
   const retry = (page: Page): Locator => page.getByRole('button', { name: 'Coba lagi' }).first();
   const throughLine = () => ({ origin: `http://localhost:${line.port}` });
 
@@ -34,137 +32,6 @@ describe('Menunggu, dan koneksi yang terputus', () => {
     await form.getByLabel('Tanggal selesai').fill('2092-03-31');
     return { form, save: form.getByRole('button', { name: 'Simpan', exact: true }) };
   }
-
-  const created = async (name: string) => {
-    const rows = await stage.sql`select from beta_app.beta_app_state where name = ${name}`;
-    return rows.length;
-  };
-
-  it('Row 30: a slow request shows a loading sign, which goes when it is done', async () => {
-    const { id } = await stage.api.createBetaApp({ name: 'Uji Lambat' });
-    const page = await stage.open('/beta-app');
-    await page.route(`**/api/beta-apps/${id}`, async (route) => {
-      await sleep(1_500);
-      await route.continue();
-    });
-    await page.goto(`${stage.url}/beta-app?beta-app=${id}`);
-    await busy(page).first().waitFor();
-    await page.getByText('Memuat…').first().waitFor({ state: 'attached' });
-    await page.getByRole('heading', { name: 'Uji Lambat' }).waitFor();
-    await busy(page).waitFor({ state: 'detached' });
-  });
-
-  it('Row 30: a slow save shows a sign and takes no second press', async () => {
-    const page = await stage.open('/beta-app');
-    let requests = 0;
-    await page.route('**/api/beta-apps', async (route) => {
-      if (route.request().method() === 'POST') {
-        requests++;
-        await sleep(1_500);
-      }
-      await route.continue();
-    });
-    const { save } = await fillForm(page, 'Uji Tekan Dua Kali');
-    await save.click();
-    await eventually(async () => (await save.getAttribute('aria-disabled')) === 'true', 'busy');
-    await save.click({ force: true });
-    await seeStatus(page, 'Pembuatan beta-app “Uji Tekan Dua Kali” berhasil.');
-    assert.equal(requests, 1);
-    await busy(page).waitFor({ state: 'detached' });
-  });
-
-  it('Row 30: a request that fails slowly shows the sign too, and the sign goes', async () => {
-    const { id } = await stage.api.createBetaApp({ name: 'Uji Gagal Lambat' });
-    const page = await stage.open('/beta-app');
-    const path = `**/api/beta-apps/${id}`;
-    await page.route(path, async (route) => {
-      await sleep(1_000);
-      await route.abort('connectionreset');
-    });
-    await page.goto(`${stage.url}/beta-app?beta-app=${id}`);
-    await busy(page).first().waitFor();
-    await page
-      .getByText(/Terjadi kesalahan!/u)
-      .first()
-      .waitFor();
-    await busy(page).waitFor({ state: 'detached' });
-    await page.unroute(path);
-    await retry(page).click();
-    await page.getByRole('heading', { name: 'Uji Gagal Lambat' }).waitFor();
-  });
-
-  it('Row 31: a connection lost while creating loses nothing, and trying again saves once', async () => {
-    const page = await stage.open('/beta-app', throughLine());
-    const { form, save } = await fillForm(page, 'Uji Putus');
-    line.cut();
-    await save.click();
-    await seeAlert(page, lost);
-    assert.equal(await form.getByLabel('Nama beta-app').inputValue(), 'Uji Putus');
-    assert.equal(await created('Uji Putus'), 0);
-    line.mend();
-    await retry(page).click();
-    await seeStatus(page, 'Pembuatan beta-app “Uji Putus” berhasil.');
-    assert.equal(await created('Uji Putus'), 1);
-  });
-
-  it('Row 31: an answer lost after the server had saved makes no second beta-app', async () => {
-    const page = await stage.open('/beta-app', throughLine());
-    const { save } = await fillForm(page, 'Uji Jawaban Hilang');
-    line.loseAnswers();
-    await save.click();
-    await seeAlert(page, lost);
-    await eventually(async () => (await created('Uji Jawaban Hilang')) === 1, 'saved');
-    line.mend();
-    await retry(page).click();
-    await seeStatus(page, 'Pembuatan beta-app “Uji Jawaban Hilang” berhasil.');
-    assert.equal(await created('Uji Jawaban Hilang'), 1);
-  });
-
-  it('Row 31: ticks live through a lost connection, and trying again saves them once', async () => {
-    const { id } = await stage.api.createBetaApp({ name: 'Uji Centang Putus' });
-    const stores = await openStores(stage, id, 'BDG1', throughLine());
-    const { page, find, tick, saveAll } = stores;
-    await tick('TB0123');
-    await tick('TB0124');
-    line.loseAnswers();
-    await saveAll();
-    await page
-      .getByRole('alert')
-      .getByText(/Terjadi kesalahan!|Perubahan belum tersimpan/u)
-      .first()
-      .waitFor();
-    await eventually(
-      async () => (await stage.api.registered(id, 'BDG1')).length === 2,
-      'saved by the server',
-    );
-    line.mend();
-    await retry(page).click();
-    await seeStatus(page, 'Daftar toko berhasil diperbarui: 2 ditambahkan, 0 dikeluarkan.');
-    assert.ok(await (await find('TB0123')).isChecked());
-    const saves = await stage.sql`
-      select from beta_app.event where beta_app_id = ${id} and action = 'save_stores'`;
-    assert.equal(saves.length, 1);
-  });
-
-  it('Row 31: a frozen connection keeps the ticks, and they are saved when it thaws', async () => {
-    const { id } = await stage.api.createBetaApp({ name: 'Uji Beku' });
-    const { page, find, tick, save, asked, saveAll } = await openStores(
-      stage,
-      id,
-      'BDG1',
-      throughLine(),
-    );
-    await tick('TB0201');
-    line.freeze();
-    await saveAll();
-    await sleep(1_500);
-    assert.deepEqual(await stage.api.registered(id, 'BDG1'), []);
-    line.thaw();
-    await seeStatus(page, 'Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
-    await asked.waitFor({ state: 'detached' });
-    assert.ok(await (await find('TB0201')).isChecked());
-    await save.waitFor();
-  });
 
   it('loses nothing to a database that locks everybody out', async () => {
     const { id } = await stage.api.createBetaApp({ name: 'Uji Basis Data' });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Locator, type Page } from 'playwright-core';
+import { type Way, withMouse } from './ways.js';
 
 /** The open dialog with that title. */
 export function dialog(page: Page, title: string | RegExp): Locator {
@@ -17,15 +18,14 @@ export function betaAppField(page: Page): Locator {
 }
 
 /** Chooses a beta app as a user does, and waits until the page is filled. */
-export async function chooseBetaApp(page: Page, name: string): Promise<void> {
-  await betaAppField(page).first().click();
-  const list = dialog(page, 'Pilih beta-app');
-  await list.getByLabel('Cari nama, user, atau NIK').fill(name);
-  // Rows that move under the pointer would take the press away from the one that is meant.
-  const others = list.getByRole('row').filter({ hasNotText: name });
-  await others.nth(1).waitFor({ state: 'detached' });
-  await list.getByRole('button', { name, exact: false }).first().click();
-  await seeStatus(page, `Pengisian data beta-app “${name}” berhasil.`);
+export async function chooseBetaApp(
+  page: Page,
+  name: string,
+  { hand, words }: Way = withMouse,
+): Promise<void> {
+  await hand.press(betaAppField(page).first());
+  await hand.chooseFrom(dialog(page, words.betaAppList), name);
+  await seeStatus(page, words.picked(name));
 }
 
 /** Waits for a success or an information. */

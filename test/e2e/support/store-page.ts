@@ -1,6 +1,7 @@
 import { type Locator, type Page } from 'playwright-core';
 import { confirmation } from './screen.js';
 import { type PageOptions, type Stage } from './stage.js';
+import { type Way, withMouse } from './ways.js';
 
 /** The page of a beta app's stores, used as a user does. */
 export interface StorePage {
@@ -26,35 +27,37 @@ export async function openStores(
   id: number,
   branch = 'BDG1',
   options?: PageOptions,
+  way = withMouse,
 ): Promise<StorePage> {
-  const address = `/beta-app-store?beta-app=${id}&cabang=${branch}`;
-  const stores = storePage(await stage.open(address, options));
+  const address = `/beta-app-store?beta-app=${id}&cabang=${branch}&lang=${way.words.lang}`;
+  const stores = storePage(await stage.open(address, options), way);
   await stores.all.waitFor();
   return stores;
 }
 
-export function storePage(page: Page): StorePage {
-  const search = page.getByLabel('Cari toko');
-  const save = page.getByRole('button', { name: 'Simpan Perubahan' });
-  const asked = confirmation(page, 'Simpan perubahan daftar toko?');
+/** The page of stores that is open, used in some way. */
+export function storePage(page: Page, { hand, words }: Way = withMouse): StorePage {
+  const search = page.getByLabel(words.searchStores);
+  const save = page.getByRole('button', { name: words.saveChanges });
+  const asked = confirmation(page, words.saveTitle);
   const find = async (code: string) => {
-    await search.fill(code);
-    const box = page.getByRole('checkbox', { name: new RegExp(`^Daftarkan toko ${code} `, 'u') });
+    await hand.fill(search, code);
+    const box = page.getByRole('checkbox', { name: words.selectOne(code) });
     await box.waitFor();
     return box;
   };
   return {
     page,
-    branch: page.getByRole('combobox', { name: 'Cabang' }),
+    branch: page.getByRole('combobox', { name: words.branch }),
     search,
     save,
     asked,
-    all: page.getByRole('checkbox', { name: /^Pilih / }),
+    all: page.getByRole('checkbox', { name: words.select }),
     find,
-    tick: async (code) => (await find(code)).click(),
+    tick: async (code) => hand.tick(await find(code)),
     saveAll: async () => {
-      await save.click();
-      await asked.getByRole('button', { name: 'Ya', exact: true }).click();
+      await hand.press(save);
+      await hand.press(asked.getByRole('button', { name: words.yes, exact: true }));
     },
   };
 }

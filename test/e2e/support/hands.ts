@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { type Locator } from 'playwright-core';
+
+/** How a user does what a row says. */
+export interface Hand {
+  /** Presses a button or a link. */
+  press(target: Locator): Promise<void>;
+  /** Writes into a field, in place of what is in it. */
+  fill(field: Locator, text: string): Promise<void>;
+  /** Writes a day `YYYY-MM-DD` into a date field. */
+  fillDate(field: Locator, day: string): Promise<void>;
+  /** Opens the browser's own calendar of a date field, and sees that it is open. */
+  openCalendar(field: Locator): Promise<void>;
+  /** Chooses from the searched list in an open dialog. */
+  chooseFrom(list: Locator, name: string): Promise<void>;
+  /** Opens the list of a combobox. */
+  openOptions(combobox: Locator): Promise<void>;
+  /** Chooses an option of a combobox by a part of its name. */
+  chooseOption(combobox: Locator, part: string): Promise<void>;
+  /** Presses a checkbox of the table of stores: the header's, or that of the first row. */
+  tick(box: Locator): Promise<void>;
+}
+
+export const mouse: Hand = {
+  press: (target) => target.click(),
+  fill: (field, text) => field.fill(text),
+  fillDate: (field, day) => field.fill(day),
+  openCalendar: async (field) => {
+    await field.evaluate((input: HTMLInputElement) => {
+      const show = input.showPicker.bind(input);
+      input.showPicker = () => {
+        show();
+        input.dataset['shown'] = 'yes';
+      };
+    });
+    await field.click();
+    assert.equal(await field.getAttribute('data-shown'), 'yes');
+  },
+  chooseFrom: async (list, name) => {
+    await search(list).fill(name);
+    await narrowed(list, name);
+    await list.getByRole('button', { name }).first().click();
+  },
+  openOptions: (combobox) => combobox.click(),
+  chooseOption: async (combobox, part) => {
+    await combobox.click();
+    await optionsOf(combobox).filter({ hasText: part }).first().click();
+  },
+  tick: (box) => box.click(),
+};
+
+export const keyboard: Hand = {
+  press: async (target) => {
+    await reach(target);
+    await target.page().keyboard.press('Enter');
+  },
+  fill: async (field, text) => {
+    await reach(field);
+    const keys = field.page().keyboard;
+    await keys.press('ControlOrMeta+a');
+    await keys.press('Delete');
+    await keys.type(text);
+  },
+  fillDate: async (field, day) => {
+    await reach(field);
+    // The browsers of the tests have the month first, as English Windows has.
+    const [year = '', month = '', date = ''] = day.split('-');
+    await field.page().keyboard.type(`${month}${date}${year}`);
+  },
+  openCalendar: async (field) => {
+    await reach(field);
+    await field.page().keyboard.press('Space');
+    assert.ok(await hasFocus(field, ':open'), 'its calendar is open');
+  },
+  chooseFrom: async (list, name) => {
+    const keys = list.page().keyboard;
+    await search(list).waitFor();
+    assert.ok(await hasFocus(search(list)), 'the focus begins in the search');
+    await keys.type(name);
+    await narrowed(list, name);
+    await keys.press('ArrowDown');
+    assert.ok(await hasFocus(list.getByRole('button', { name }).first()), 'on the first row');
+    await keys.press('Enter');
+  },
+  openOptions: async (combobox) => {
+    await reach(combobox);
+    await combobox.page().keyboard.press('ArrowDown');
+  },
+  chooseOption: async (combobox, part) => {
+    await reach(combobox);
+    const keys = combobox.page().keyboard;
+    await keys.type(part);
+    await optionsOf(combobox).filter({ hasNotText: part }).first().waitFor({ state: 'detached' });
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+  },
+  tick: async (box) => {
+    const keys = box.page().keyboard;
+    await reach(box.page().getByRole('grid'), ':focus-within');
+    await keys.press('Home');
+    if (!(await hasFocus(box))) await keys.press('ArrowUp');
+    assert.ok(await hasFocus(box), 'the checkbox is the first, or the header’s');
+    await keys.press('Space');
+  },
+};
+
+const optionsOf = (combobox: Locator): Locator =>
+  combobox.page().getByRole('listbox').getByRole('option');
+
+const search = (list: Locator): Locator => list.getByRole('searchbox');
+
+/** Rows that move under the pointer would take the press away from the one that is meant. */
+async function narrowed(list: Locator, name: string): Promise<void> {
+  const others = list.getByRole('row').filter({ hasNotText: name });
+  // The first is the header.
+  await others.nth(1).waitFor({ state: 'detached' });
+  await list.getByRole('button', { name }).first().waitFor();
+}
+
+const hasFocus = (target: Locator, how = ':focus'): Promise<boolean> =>
+  target.evaluate((element, selector) => element.matches(selector), how);
+
+/** Goes to what is to be used as one does without a mouse: with the tab key. */
+async function reach(target: Locator, how = ':focus'): Promise<void> {
+  await target.waitFor();
+  for (let presses = 0; presses < 100; presses++) {
+    if (await hasFocus(target, how)) return;
+    await target.page().keyboard.press('Tab');
+  }
+  assert.fail(`Not reached with the tab key: ${target.toString()}`);
+}
