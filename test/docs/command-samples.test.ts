@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { routes } from '@beta-app/core/contract';
 import { createProgram } from '../../server-adapter/src/command-line/run-command-line.js';
+import { fieldsOf } from '../../server-adapter/src/command-line/sync/kinds.js';
 import { root, type Sample, samplesIn } from './support/documents.js';
 
 interface Manifest {
@@ -67,6 +68,25 @@ describe('Commands in the documentation', () => {
         assert.ok(known, `${place(sample)}: ${command.name()} ${option}`);
       }
     }
+  });
+});
+
+describe('The fields of files in the documentation', () => {
+  it('are found under the headers that it tells', () => {
+    const page = readFileSync(path.join(root, 'docs/command-line.md'), 'utf8');
+    const rows = page.matchAll(/^\| *(\w*) *\| `(\w+)` +\| ([^|;(]+?) *(?:[;(][^|]*)?\|$/gmu);
+    const told: Record<string, Record<string, string[]>> = {};
+    let fields: Record<string, string[]> = {};
+    for (const [, kind = '', field = '', headers = ''] of rows) {
+      if (kind !== '') fields = told[kind] = {};
+      fields[field] = headers.split(', ').map((header) => header.replaceAll(' ', ''));
+    }
+    const known: typeof told = {};
+    for (const [kind, each] of Object.entries(fieldsOf)) {
+      const found = (known[kind] = {} as Record<string, string[]>);
+      for (const [field, { headers }] of Object.entries(each)) found[field] = [...headers];
+    }
+    assert.deepEqual(told, known);
   });
 });
 

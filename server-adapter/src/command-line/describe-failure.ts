@@ -65,8 +65,8 @@ const meanings: Partial<Record<BetaAppError['code'], string>> = {
 /** The message, with the code of the database or the operating system; many of Node's own have no message. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const parts = [codeOf(error), error.message];
-  return parts.filter((part) => part !== '').join(' ');
+  const code = codeOf(error);
+  return error.message.includes(code) ? error.message : `${code} ${error.message}`.trim();
 }
 
 /** The code that the database, the driver or the operating system gave; empty if there is none. */
