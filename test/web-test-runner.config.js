@@ -5,6 +5,8 @@ import { describeElements } from '../widgets/build/elements-manifest.ts';
 import { browserLaunchOptions } from './support/browser.ts';
 import { hostPage } from './web-test-runner.page.js';
 
+const manifestModule = '/elements-manifest.js';
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -15,9 +17,11 @@ export default {
   plugins: [
     {
       name: 'elements-manifest',
+      resolveImport: ({ source }) =>
+        source === 'virtual:elements-manifest' ? manifestModule : undefined,
       serve: ({ path }) =>
-        path === '/custom-elements.json'
-          ? { body: JSON.stringify(describeElements()), type: 'json' }
+        path === manifestModule
+          ? { body: `export default ${JSON.stringify(describeElements())};`, type: 'js' }
           : undefined,
     },
     esbuildPlugin({

@@ -5,7 +5,7 @@ const manifestModule = 'virtual:elements-manifest';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../elements/**/*.stories.ts'],
+  stories: ['../elements/*.stories.ts', '../theme/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({

@@ -1,6 +1,7 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import 'bootstrap/dist/css/bootstrap.min.css';
 import manifest from 'virtual:elements-manifest';
+import { phoneSize } from '../elements/support/element-story.js';
 
 setCustomElementsManifest(manifest);
 
@@ -48,6 +49,14 @@ const preview: Preview = {
     backgrounds: { disable: true },
     // An open dialog covers the page that it stands in.
     docs: { story: { inline: false, height: '640px' } },
+    viewport: {
+      options: {
+        phone: {
+          name: 'Phone',
+          styles: { width: `${phoneSize.width}px`, height: `${phoneSize.height}px` },
+        },
+      },
+    },
     a11y: { test: 'error' },
   },
 };

@@ -1,8 +1,8 @@
-import { NetworkError } from '@beta-app/widgets';
-import { longName } from '../fake/sample.js';
+import { ApiError, NetworkError } from '@beta-app/widgets';
+import { longName } from '../fake/long-words.js';
 import { type ElementStory } from './support/element-story.js';
-import { fill, find, press, shows, waitFor } from './support/find.js';
-import { mount, sampleOf } from './support/mount.js';
+import { press } from './support/find.js';
+import { mount } from './support/mount.js';
 
 export default { title: 'Elements/beta-app-editor', component: 'beta-app-editor' };
 
@@ -44,6 +44,23 @@ export const Failed: ElementStory = {
   parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
 };
 
+export const SessionEnded: ElementStory = {
+  render: () =>
+    mount(tag, {
+      shown: 'active',
+      prepare: ({ client }) =>
+        client.failNext('getBetaApp', new ApiError(401, 'AUTHENTICATION_REQUIRED', '')),
+    }),
+  parameters: { shows: { id: 'Sesi Anda telah berakhir.', en: 'Your session has ended.' } },
+};
+
+export const NotFound: ElementStory = {
+  render: () => mount(tag, { shown: 'unknown' }),
+  parameters: {
+    shows: { id: 'Beta-app ini tidak ditemukan.', en: 'This beta app was not found.' },
+  },
+};
+
 export const ReadOnly: ElementStory = {
   render: () => mount(tag, { shown: 'ended' }),
   parameters: {
@@ -52,6 +69,12 @@ export const ReadOnly: ElementStory = {
       en: 'This beta app has ended and can only be viewed.',
     },
   },
+};
+
+export const Menu: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: ({ canvasElement }) => press(canvasElement, '.opener'),
+  parameters: { shows: { id: 'Akhiri beta-app', en: 'End beta app' } },
 };
 
 export const LongWords: ElementStory = {
@@ -70,75 +93,3 @@ export const NarrowLongWords: ElementStory = {
 };
 
 export const Dark: ElementStory = { ...Default, globals: { scheme: 'dark' } };
-
-export const ListOpen: ElementStory = {
-  render: () => mount(tag, { shown: 'active' }),
-  play: async ({ canvasElement }) => {
-    await find(canvasElement, '#add-application');
-    await press(canvasElement, '#beta-app');
-  },
-  parameters: { shows: 'Uji Struk' },
-};
-
-export const FormWithErrors: ElementStory = {
-  render: () => mount(tag),
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, '.title-row .primary');
-    await press(canvasElement, 'dialog[open] [type=submit]');
-  },
-  parameters: {
-    shows: { id: 'Nama beta-app belum diisi.', en: 'Beta app name is not filled in.' },
-  },
-};
-
-export const FormFailed: ElementStory = {
-  render: () =>
-    mount(tag, {
-      prepare: ({ client }) => client.failNext('createBetaApp', new NetworkError(false)),
-    }),
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, '.title-row .primary');
-    await fill(canvasElement, 'dialog[open] #name', 'Uji Baru');
-    await fill(canvasElement, 'dialog[open] #startsOn', '2090-03-01');
-    await fill(canvasElement, 'dialog[open] #endsOn', '2090-03-31');
-    await press(canvasElement, 'dialog[open] [type=submit]');
-  },
-  parameters: {
-    shows: { id: 'Server tidak dapat dihubungi.', en: "The server can't be reached." },
-  },
-};
-
-export const Application: ElementStory = {
-  render: () => mount(tag, { shown: 'active' }),
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, '[data-remove=POS]');
-    await press(canvasElement, 'dialog[open] .back, dialog[open] .dialog-buttons .button');
-    await press(canvasElement, '#add-application');
-    await fill(canvasElement, 'dialog[open] #notes', 'Struk QRIS');
-  },
-  parameters: { shows: { id: 'Tambah aplikasi', en: 'Add application' } },
-};
-
-export const Removing: ElementStory = {
-  render: () => mount(tag, { shown: 'active' }),
-  play: async ({ canvasElement }) => press(canvasElement, '[data-remove=POS]'),
-  parameters: {
-    shows: { id: 'Hapus aplikasi “Kasir Toko”?', en: 'Remove application “Kasir Toko”?' },
-  },
-};
-
-export const Conflict: ElementStory = {
-  render: () => mount(tag, { shown: 'active' }),
-  play: async ({ canvasElement }) => {
-    const { other, ids } = sampleOf(canvasElement);
-    await press(canvasElement, '.summary-head .actions > .button');
-    await fill(canvasElement, 'dialog[open] #name', 'Uji Kasir Saya');
-    const { id, detailsRevision } = await other.getBetaApp({ id: ids.active });
-    await other.updateBetaApp({ id, detailsRevision, name: 'Uji Kasir Budi' });
-    await press(canvasElement, 'dialog[open] [type=submit]');
-    await waitFor(() => shows(canvasElement, 'Budi Santoso'), 'who changed it');
-  },
-  parameters: {
-    shows: { id: 'Beta-app ini sudah berubah', en: 'This beta app has changed' },
-  },
-};

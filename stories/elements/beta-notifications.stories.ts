@@ -1,7 +1,20 @@
 import '@beta-app/widgets/define';
-import { type ElementStory, pageLanguage } from './support/element-story.js';
+import { longName, longWord } from '../fake/long-words.js';
+import { type ElementStory, pageLanguage, phone } from './support/element-story.js';
 
-export default { title: 'Elements/beta-notifications', component: 'beta-notifications' };
+export default {
+  title: 'Elements/notifications',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'What the elements tell at the top of the screen, unless the page cancels `beta-notify` to tell it itself. They stand at the end of the page, and follow the properties that are set on `:root`.',
+      },
+      controls: { exclude: /./u },
+      story: { inline: false, height: '260px' },
+    },
+  },
+};
 
 type Kind = 'success' | 'information' | 'warning' | 'error';
 
@@ -43,3 +56,20 @@ export const Information = story(['information']);
 export const Warning = story(['warning']);
 export const Failure = story(['error']);
 export const ThreeAtOnce = story(['error', 'warning', 'success']);
+
+export const LongWords: ElementStory = {
+  render: () => {
+    const place = document.createElement('beta-notifications');
+    place.show({
+      kind: 'error',
+      message: `“${longWord}${longWord}” ${longName}`,
+      code: 'error.long',
+      retry: () => undefined,
+    });
+    return place;
+  },
+  parameters: { shows: longWord },
+};
+
+export const OnPhone: ElementStory = { ...ThreeAtOnce, globals: phone };
+export const Dark: ElementStory = { ...ThreeAtOnce, globals: { scheme: 'dark' } };

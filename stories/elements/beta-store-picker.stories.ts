@@ -1,34 +1,15 @@
 import { NetworkError } from '@beta-app/widgets';
+import { longBranch, longName } from '../fake/long-words.js';
 import { sampleBranch, storeCode } from '../fake/sample-directory.js';
-import { longName } from '../fake/sample.js';
 import { type ElementStory } from './support/element-story.js';
-import { chooseBranch, fill, find, inside, press } from './support/find.js';
+import { chooseBranch, fill, find, press } from './support/find.js';
 import { mount, sampleOf } from './support/mount.js';
+import { showBranch, tick } from './support/picker.js';
 
 export default { title: 'Elements/beta-store-picker', component: 'beta-store-picker' };
 
 const tag = 'beta-store-picker';
 const firstStore = storeCode(0, 0);
-
-interface Canvas {
-  canvasElement: HTMLElement;
-}
-
-const showBranch = async ({ canvasElement }: Canvas): Promise<void> => {
-  await chooseBranch(canvasElement, sampleBranch);
-  await find(canvasElement, '[data-position="0"]');
-};
-
-/** Presses the checkbox of a row. */
-const tick = (canvas: HTMLElement, position: number): Promise<void> =>
-  press(canvas, `[data-position="${position}"] input`);
-
-/** Ticks rows, and presses "Simpan Perubahan" and "Ya". */
-async function save(canvas: HTMLElement, ...positions: number[]): Promise<void> {
-  for (const position of positions) await tick(canvas, position);
-  await press(canvas, '#save');
-  await press(canvas, 'dialog[open] .primary');
-}
 
 export const Default: ElementStory = {
   render: () => mount(tag, { shown: 'active' }),
@@ -62,6 +43,27 @@ export const Branches: ElementStory = {
     await find(canvasElement, '[role=option]');
   },
   parameters: { shows: 'Yogyakarta' },
+};
+
+export const NoBranchFound: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async ({ canvasElement }) => {
+    const field = await find(canvasElement, '[role=combobox]:enabled');
+    field.focus();
+    await fill(canvasElement, '[role=combobox]', 'zzz');
+  },
+  parameters: {
+    shows: { id: 'Tidak ada cabang yang cocok dengan “zzz”.', en: 'No branch matches “zzz”.' },
+  },
+};
+
+export const BranchesFailed: ElementStory = {
+  render: () =>
+    mount(tag, {
+      shown: 'active',
+      prepare: ({ client }) => client.failNext('listBranches', new NetworkError(false)),
+    }),
+  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
 };
 
 export const Loading: ElementStory = {
@@ -104,10 +106,32 @@ export const ReadOnly: ElementStory = {
   },
 };
 
+/** A registered store that has closed is told among the registered ones: it counts again if it reopens. */
+export const ClosedStore: ElementStory = {
+  render: () =>
+    mount(tag, {
+      shown: 'active',
+      prepare: ({ server }) => {
+        const store = server.directory.store(firstStore);
+        if (store !== undefined) server.directory.sync({ stores: [{ ...store, open: false }] });
+      },
+    }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await press(canvas.canvasElement, '.choice:has([value=registered])');
+  },
+  parameters: { shows: { id: 'Tutup sejak', en: 'Closed since' } },
+};
+
 export const LongWords: ElementStory = {
-  render: () => mount(tag, { shown: 'long' }),
-  play: showBranch,
+  render: () => mount(tag, { shown: 'long', longWords: true }),
+  play: ({ canvasElement }) => chooseBranch(canvasElement, longBranch),
   parameters: { shows: longName },
+};
+
+export const NarrowLongWords: ElementStory = {
+  ...LongWords,
+  render: () => mount(tag, { shown: 'long', longWords: true, width: '360px' }),
 };
 
 export const Rows15000: ElementStory = {
@@ -138,71 +162,46 @@ export const Ticked: ElementStory = {
   parameters: { shows: { id: 'akan ditambahkan', en: 'will be added' } },
 };
 
-export const Asking: ElementStory = {
+export const NarrowTicked: ElementStory = {
+  ...Ticked,
+  render: () => mount(tag, { shown: 'active', width: '360px' }),
+  parameters: { shows: '+2' },
+};
+
+/** What will be saved, of which some isn't in the branch that is shown. */
+export const Changed: ElementStory = {
   render: () => mount(tag, { shown: 'active' }),
   play: async (canvas) => {
+    const { canvasElement } = canvas;
     await showBranch(canvas);
-    for (const position of [0, 5]) await tick(canvas.canvasElement, position);
-    await press(canvas.canvasElement, '#save');
-  },
-  parameters: {
-    shows: { id: 'Simpan perubahan daftar toko?', en: 'Save the changes to the list of stores?' },
-  },
-};
-
-export const Overlap: ElementStory = {
-  render: () => mount(tag, { shown: 'active' }),
-  play: async (canvas) => {
-    await showBranch(canvas);
-    await save(canvas.canvasElement, 1, 3, 5);
-  },
-  parameters: {
-    shows: {
-      id: '2 toko sedang menguji aplikasi yang sama',
-      en: '2 stores are already testing the same application',
-    },
-  },
-};
-
-export const Conflict: ElementStory = {
-  render: () => mount(tag, { shown: 'active' }),
-  play: async (canvas) => {
-    await showBranch(canvas);
-    const { other, ids } = sampleOf(canvas.canvasElement);
-    const { revision, directoryRevision } = await other.listBetaAppStores({ id: ids.active });
-    const codes = [storeCode(0, 5)];
-    const input = { id: ids.active, baseRevision: revision, directoryRevision };
-    await other.saveStores({ ...input, changes: [{ registered: true, codes }] });
-    const again = { ...input, baseRevision: revision + 1 };
-    await other.saveStores({ ...again, changes: [{ registered: false, codes }] });
-    await save(canvas.canvasElement, 5);
-  },
-  parameters: { shows: 'Budi Santoso' },
-};
-
-export const SaveFailed: ElementStory = {
-  render: () =>
-    mount(tag, {
-      shown: 'active',
-      prepare: ({ client }) => client.failNext('saveStores', new NetworkError(false)),
-    }),
-  play: async (canvas) => {
-    await showBranch(canvas);
-    await save(canvas.canvasElement, 5);
-    await find(canvas.canvasElement, '.notice');
-  },
-  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
-};
-
-export const ManyTicked: ElementStory = {
-  render: () => mount(tag, { shown: 'active', storesPerBranch: 20 }),
-  play: async ({ canvasElement }) => {
-    await chooseBranch(canvasElement);
+    await tick(canvasElement, 5);
+    await chooseBranch(canvasElement, 'Medan');
     await find(canvasElement, '[data-position="0"]');
-    inside(canvasElement, '.head input')[0]?.click();
+    await tick(canvasElement, 7);
+    await press(canvasElement, '.choice:has([value=changed])');
+  },
+  parameters: { shows: { id: 'Tampilkan semua cabang', en: 'Show all branches' } },
+};
+
+/** Somebody else has saved in the meantime, and both have what they wanted. */
+export const Merged: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    const { canvasElement } = canvas;
+    await showBranch(canvas);
+    const { other, ids } = sampleOf(canvasElement);
+    const { revision, directoryRevision } = await other.listBetaAppStores({ id: ids.active });
+    await other.saveStores({
+      id: ids.active,
+      baseRevision: revision,
+      directoryRevision,
+      changes: [{ registered: true, codes: [storeCode(0, 6), storeCode(0, 7)] }],
+    });
+    await tick(canvasElement, 5);
     await press(canvasElement, '#save');
+    await press(canvasElement, 'dialog[open] .primary');
   },
   parameters: {
-    shows: { id: 'dan 11 cabang lain', en: 'and 11 more branches' },
+    shows: { id: 'Budi Santoso juga mengubah 2 toko.', en: 'Budi Santoso also changed 2 stores.' },
   },
 };

@@ -1,6 +1,7 @@
 import type { BetaApp, CreateBetaApp, Person, StoreChange } from '@beta-app/core/contract';
 import { createFakeClient, type FakeClient } from './fake-client.js';
 import { FakeServer } from './fake-server.js';
+import { longDirectory, longName, longNotes, longVersion, longWord } from './long-words.js';
 import { sampleDirectory, storeCode } from './sample-directory.js';
 
 export const sari: Person = { name: 'Sari Wulandari', nik: '2015014321' };
@@ -8,10 +9,12 @@ export const budi: Person = { name: 'Budi Santoso', nik: '2012007788' };
 
 const dayMs = 86_400_000;
 
-/** The words that are as long as a server takes them. */
-export const longName = 'Uji coba pembayaran QRIS lintas cabang '.repeat(5).trim();
-const longNotes = 'Struk memuat kode QRIS, nomor referensi dan nama kasir. '.repeat(8).trim();
-export const longWord = 'Pertanggungjawabkannyalah'.repeat(4);
+export interface SampleOptions {
+  storesPerBranch: number;
+  lang: 'id' | 'en';
+  /** Whether there are a branch, stores and an application with long names, too. */
+  longWords?: boolean;
+}
 
 export interface Sample {
   server: FakeServer;
@@ -25,10 +28,11 @@ export interface Sample {
 }
 
 /** Fills a server with beta apps in every state that stories show. */
-export function createSample(options: { storesPerBranch: number; lang: 'id' | 'en' }): Sample {
+export function createSample(options: SampleOptions): Sample {
   let now = Date.now() - 40 * dayMs;
   const server = new FakeServer(() => new Date(now));
   server.directory.sync(sampleDirectory(options.storesPerBranch));
+  if (options.longWords) server.directory.sync(longDirectory);
   const day = (offset: number) => new Date(now + offset * dayMs).toISOString().slice(0, 10);
 
   const create = (actor: Person, name: string, from: number, to: number) => {
@@ -66,7 +70,7 @@ export function createSample(options: { storesPerBranch: number; lang: 'id' | 'e
   const long = add(
     create({ name: longWord, nik: '9'.repeat(32) }, longName, 0, 300),
     'POS',
-    `4.19.0-${'beta'.repeat(14)}`,
+    longVersion,
     longNotes,
   );
   return {

@@ -6,15 +6,24 @@ export interface ElementStory {
   name?: string;
   render: (args: Record<string, string>) => HTMLElement;
   /** Brings the element into the state, once it stands in the page. */
-  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+  play?: (canvas: Canvas) => Promise<void>;
   args?: Record<string, string>;
   argTypes?: Record<string, object>;
   parameters: {
     /** What is seen when the state is reached: without it, an audit would audit nothing. */
     shows: Shown;
   };
-  globals?: { scheme: 'light' | 'dark' };
+  globals?: { scheme?: 'light' | 'dark'; viewport?: { value: 'phone' } };
 }
+
+/** Where a story is rendered. */
+export interface Canvas {
+  canvasElement: HTMLElement;
+}
+
+/** A screen on which dialogs fill all of it. */
+export const phone = { viewport: { value: 'phone' } } as const;
+export const phoneSize = { width: 390, height: 844 };
 
 /** The language of the page around a story. */
 export function pageLanguage(): 'id' | 'en' {

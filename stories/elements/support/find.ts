@@ -35,6 +35,16 @@ export async function fill(root: ParentNode, selector: string, value: string): P
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
+/** Chooses a beta app in the list that the yellow field opens. */
+export async function chooseBetaApp(root: ParentNode, name: string): Promise<void> {
+  await press(root, '#beta-app');
+  const row = await waitFor(
+    () => inside(root, 'dialog[open] .choose').find((each) => each.innerText === name),
+    `the beta app ${name}`,
+  );
+  row.click();
+}
+
 /** Chooses a branch in the picker's field; all of them without a name. */
 export async function chooseBranch(root: ParentNode, name = ''): Promise<void> {
   const field = await waitFor(

@@ -4,8 +4,10 @@ import { pageLanguage } from './element-story.js';
 
 interface MountOptions {
   /** Which beta app is chosen; none by default. */
-  shown?: keyof Sample['ids'];
+  shown?: keyof Sample['ids'] | 'unknown';
   storesPerBranch?: number;
+  /** Whether the directory has long names, too. */
+  longWords?: boolean;
   /** The width of the box around the element. */
   width?: string;
   /** Prepares what the client does, before the element calls it. */
@@ -27,14 +29,14 @@ export function mount(
   tagName: 'beta-app-editor' | 'beta-store-picker',
   options: MountOptions = {},
 ): HTMLElement {
-  const { shown, storesPerBranch = 60, width, prepare } = options;
-  const sample = createSample({ storesPerBranch, lang: pageLanguage() });
+  const { shown, storesPerBranch = 60, longWords = false, width, prepare } = options;
+  const sample = createSample({ storesPerBranch, longWords, lang: pageLanguage() });
   prepare?.(sample);
   const element = document.createElement(tagName);
   samples.set(element, sample);
   element.client = sample.client;
   element.noUrl = true;
-  element.betaAppId = shown === undefined ? undefined : sample.ids[shown];
+  if (shown !== undefined) element.betaAppId = shown === 'unknown' ? 404 : sample.ids[shown];
   const box = document.createElement('div');
   if (width !== undefined) box.style.width = width;
   box.append(element);

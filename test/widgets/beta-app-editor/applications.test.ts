@@ -24,6 +24,13 @@ describe('The applications of a beta app', () => {
     await expectAccessible(editor);
   });
 
+  it('are asked for in the yellow field first', async () => {
+    await mountEditor({ betaAppId: 1 });
+    await press('Tambah Aplikasi');
+    const yellow = await see('button', 'Aplikasi belum dipilih');
+    await until(() => focused() === yellow, 'the focus on the yellow field');
+  });
+
   it('are added: chosen from the list, filled in, and shown in the table', async () => {
     const { editor, client } = await mountEditor({ betaAppId: 1 });
     await chooseStock();

@@ -1,6 +1,7 @@
 import * as widgets from '@beta-app/widgets';
 import { mount } from '@beta-app/stories/elements/support/mount';
 import {
+  chooseBetaApp,
   chooseBranch,
   fill,
   find,
@@ -13,9 +14,8 @@ import { readProperties } from '@beta-app/stories/theme/read-properties';
 import { expect } from 'chai';
 import { clearPage } from '../support/editor.js';
 import { firedBy } from './fired-events.js';
-import { type DescribedElement, readManifest } from './read-manifest.js';
+import { type DescribedElement, elements, events } from './read-manifest.js';
 
-const { elements, events } = await readManifest();
 const tagNames = ['beta-app-editor', 'beta-store-picker'] as const;
 type TagName = (typeof tagNames)[number];
 
@@ -34,12 +34,7 @@ function show(tagName: TagName): HTMLElement {
 
 /** Chooses another beta app in the yellow field. */
 async function choose(name: string): Promise<void> {
-  await press(document.body, '#beta-app');
-  const row = await waitFor(
-    () => inside(document.body, 'dialog[open] .choose').find((each) => each.innerText === name),
-    name,
-  );
-  row.click();
+  await chooseBetaApp(document.body, name);
   await waitFor(() => shows(document.body, `“${name}”`), `the notification about ${name}`);
 }
 

@@ -4,6 +4,7 @@ import type {
   CssCustomProperty,
   Event,
 } from 'custom-elements-manifest/schema.d.ts';
+import manifest from 'virtual:elements-manifest';
 
 /** An element as the manifest has it. */
 export interface DescribedElement {
@@ -21,20 +22,15 @@ export interface DescribedEvent {
   members: [ClassField];
 }
 
-interface Manifest {
-  modules: [{ declarations: (DescribedElement | DescribedEvent)[] }];
-}
+type Described = DescribedElement | DescribedEvent;
 
-/** The manifest of the sources as they are, which the test server makes. */
-export async function readManifest(): Promise<{
-  elements: DescribedElement[];
-  events: DescribedEvent[];
-}> {
-  const answer = await fetch('/custom-elements.json');
-  const { modules } = (await answer.json()) as Manifest;
-  const [{ declarations }] = modules;
-  return {
-    elements: declarations.filter((each): each is DescribedElement => 'tagName' in each),
-    events: declarations.filter((each): each is DescribedEvent => !('tagName' in each)),
-  };
-}
+// The analyzer's types leave out what it writes down of classes that are elements.
+const declarations = manifest.modules.flatMap(
+  ({ declarations: declared = [] }) => declared as Described[],
+);
+
+/** The elements in the manifest of the sources as they are. */
+export const elements = declarations.filter((each): each is DescribedElement => 'tagName' in each);
+
+/** The events in it. */
+export const events = declarations.filter((each): each is DescribedEvent => !('tagName' in each));

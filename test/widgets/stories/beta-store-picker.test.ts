@@ -1,4 +1,4 @@
 import * as stories from '@beta-app/stories/elements/beta-store-picker.stories';
 import { expectStories } from './expect-stories.js';
 
-expectStories('beta-store-picker', stories);
+expectStories('<beta-store-picker>', stories);

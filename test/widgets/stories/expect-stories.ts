@@ -1,26 +1,31 @@
-import { type ElementStory } from '@beta-app/stories/elements/support/element-story';
+import { type ElementStory, phoneSize } from '@beta-app/stories/elements/support/element-story';
 import { shows, waitFor } from '@beta-app/stories/elements/support/find';
+import { setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../support/audit.js';
 
 const languages = ['id', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
 
 /** Renders each story in both languages and both colour schemes, waits for what it shows, and audits it. */
-export function expectStories(tagName: string, stories: Readonly<Record<string, unknown>>): void {
+export function expectStories(subject: string, stories: Readonly<Record<string, unknown>>): void {
   const named = Object.entries(stories).filter(([name]) => name !== 'default');
-  describe(`the stories of <${tagName}>`, () => {
-    afterEach(() => {
+  describe(`the stories of ${subject}`, () => {
+    const { innerWidth: width, innerHeight: height } = window;
+
+    afterEach(async () => {
       document.body.replaceChildren();
       setPage('id', 'light');
+      if (window.innerWidth !== width) await setViewport({ width, height });
     });
 
     for (const [name, story] of named as [string, ElementStory][]) {
       for (const lang of languages) {
         for (const scheme of schemes) {
           // What is dark alone is shown once.
-          if (story.globals !== undefined && story.globals.scheme !== scheme) continue;
+          if (story.globals?.scheme !== undefined && story.globals.scheme !== scheme) continue;
           it(`${name} is accessible in ${lang}, ${scheme}`, async () => {
             setPage(lang, scheme);
+            if (story.globals?.viewport !== undefined) await setViewport(phoneSize);
             await render(story, lang);
             await expectAccessible(document.body);
           }).timeout(20_000);

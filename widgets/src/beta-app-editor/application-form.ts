@@ -80,6 +80,7 @@ export class ApplicationForm extends DraftForm<ApplicationValues> {
         empty: editor.applicationList.empty,
         emptyName: common.field.betaAppNone,
         errorId: error === undefined ? undefined : 'application-error',
+        autofocus: true,
         onOpen: () => void this.list.show(),
       })}
       <input name="applicationCode" required hidden .value=${application?.code ?? ''} />

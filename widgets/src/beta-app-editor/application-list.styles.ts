@@ -5,6 +5,11 @@ export const applicationListStyles = css`
     font-weight: 600;
   }
 
+  td {
+    min-width: 110px;
+    overflow-wrap: anywhere;
+  }
+
   .taken .choose {
     font-weight: 400;
     cursor: not-allowed;
@@ -21,6 +26,10 @@ export const applicationListStyles = css`
   }
 
   @container (max-width: 719.98px) {
+    td {
+      min-width: 0;
+    }
+
     td.name {
       flex: 1;
     }

@@ -5,6 +5,12 @@ export const betaAppListStyles = css`
     min-width: 180px;
   }
 
+  td.owner,
+  td.nik {
+    min-width: 110px;
+    overflow-wrap: anywhere;
+  }
+
   @container (max-width: 719.98px) {
     td.name {
       flex: 1 1 calc(100% - 130px);
@@ -22,6 +28,7 @@ export const betaAppListStyles = css`
     td.owner,
     td.nik {
       order: 3;
+      min-width: 0;
       color: var(--_muted);
     }
   }

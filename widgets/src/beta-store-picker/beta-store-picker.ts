@@ -111,7 +111,7 @@ export class BetaStorePicker extends BetaPageElement {
         <h2>${stores.title}</h2>
         <section
           class="part"
-          aria-label=${common.field.betaApp}
+          aria-label=${stores.title}
           aria-busy=${this.chosen.waiting.active ? 'true' : 'false'}
         >
           ${waitingSign(this.chosen.waiting, this.language.words)}

@@ -34,14 +34,17 @@ export const branchComboboxStyles = css`
     inset: calc(100% + 4px) 0 auto;
     z-index: 10;
     min-width: min(280px, 100%);
-    max-height: 336px;
-    padding: 4px;
-    overflow: auto;
-    overscroll-behavior: contain;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
+  }
+
+  #options {
+    max-height: 336px;
+    padding: 4px;
+    overflow: auto;
+    overscroll-behavior: contain;
   }
 
   .option {
@@ -85,7 +88,7 @@ export const branchComboboxStyles = css`
   }
 
   .none {
-    padding: 10px;
+    padding: 6px 14px 14px;
     color: var(--_muted);
     font-size: 14px;
   }

@@ -68,14 +68,13 @@ export class BranchCombobox extends LitElement {
         />
         <span class="arrow" aria-hidden="true">${icons.down}</span>
         <div
-          id="options"
           class="options"
-          role="listbox"
-          aria-label=${common.field.branch}
           ?hidden=${!this.open}
           @pointerdown=${(event: Event) => event.preventDefault()}
         >
-          ${codes.map((code, position) => this.#option(code, position))}
+          <div id="options" role="listbox" aria-label=${common.field.branch}>
+            ${codes.map((code, position) => this.#option(code, position))}
+          </div>
           ${
             this.open && codes.length === 0
               ? html`<p class="none">${stores.branch.none(this.typed ?? '')}</p>`

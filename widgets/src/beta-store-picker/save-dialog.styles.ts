@@ -25,6 +25,11 @@ export const saveDialogStyles = css`
     padding-inline-start: 0;
   }
 
+  td:first-child {
+    min-width: 110px;
+    overflow-wrap: anywhere;
+  }
+
   th:last-child,
   td:last-child {
     padding-inline-end: 0;
@@ -55,7 +60,6 @@ export const saveDialogStyles = css`
       grid-column: 1 / -1;
       padding-bottom: 0;
       border-bottom: 0;
-      overflow-wrap: anywhere;
     }
 
     th:nth-child(2),

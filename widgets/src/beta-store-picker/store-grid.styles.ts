@@ -159,7 +159,7 @@ export const storeGridStyles = css`
   .narrow .row {
     grid-template-areas: 'name name name check' 'code branch remark check';
     grid-template-rows: 30px 26px;
-    grid-template-columns: auto minmax(0, auto) minmax(max-content, 1fr) 56px;
+    grid-template-columns: max-content minmax(0, auto) minmax(max-content, 1fr) 56px;
     height: 56px;
   }
 
@@ -187,6 +187,8 @@ export const storeGridStyles = css`
 
   .narrow .store .code {
     grid-area: code;
+    /* What tells stores apart is cut last, and leaves the remark its room. */
+    max-width: 130px;
     font-weight: 400;
   }
 

@@ -16,6 +16,8 @@ export interface PickerField {
   emptyName: string;
   /** The id of the element with its error, if it has one. */
   errorId?: string | undefined;
+  /** Whether it has the focus first, in a dialog that opens. */
+  autofocus?: boolean;
   onOpen: () => void;
 }
 
@@ -36,6 +38,7 @@ export function pickerField(field: PickerField): TemplateResult {
         empty: field.value === undefined,
         invalid: field.errorId !== undefined,
       })}
+      ?autofocus=${field.autofocus}
       aria-haspopup="dialog"
       aria-describedby=${field.errorId ?? nothing}
       @click=${field.onOpen}

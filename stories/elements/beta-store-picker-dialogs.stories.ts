@@ -1,0 +1,138 @@
+import { NetworkError } from '@beta-app/widgets';
+import { longBranch, longWord } from '../fake/long-words.js';
+import { storeCode } from '../fake/sample-directory.js';
+import { type Canvas, type ElementStory, phone } from './support/element-story.js';
+import { chooseBetaApp, chooseBranch, find, inside, press } from './support/find.js';
+import { mount, sampleOf } from './support/mount.js';
+import { showBranch, tick } from './support/picker.js';
+
+export default { title: 'Dialogs/beta-store-picker', tags: ['!autodocs'] };
+
+const tag = 'beta-store-picker';
+
+/** Ticks rows, and presses "Simpan Perubahan". */
+async function ask({ canvasElement }: Canvas, ...positions: number[]): Promise<void> {
+  for (const position of positions) await tick(canvasElement, position);
+  await press(canvasElement, '#save');
+}
+
+/** Ticks rows, and presses "Simpan Perubahan" and "Ya". */
+async function save(canvas: Canvas, ...positions: number[]): Promise<void> {
+  await ask(canvas, ...positions);
+  await press(canvas.canvasElement, 'dialog[open] .primary');
+}
+
+export const Asking: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await ask(canvas, 0, 5);
+  },
+  parameters: {
+    shows: { id: 'Simpan perubahan daftar toko?', en: 'Save the changes to the list of stores?' },
+  },
+};
+
+export const AskingOnPhone: ElementStory = { ...Asking, globals: phone };
+
+export const AskingWithLongWords: ElementStory = {
+  render: () => mount(tag, { shown: 'active', longWords: true }),
+  play: async (canvas) => {
+    await chooseBranch(canvas.canvasElement, longBranch);
+    await find(canvas.canvasElement, '[data-position="0"]');
+    await ask(canvas, 0, 1);
+  },
+  parameters: { shows: longWord },
+};
+
+export const Saving: ElementStory = {
+  render: () => mount(tag, { shown: 'active', prepare: ({ client }) => client.hold('saveStores') }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await save(canvas, 5);
+  },
+  parameters: { shows: { id: 'Menyimpan…', en: 'Saving…' } },
+};
+
+export const Overlap: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await save(canvas, 1, 3, 5);
+  },
+  parameters: {
+    shows: {
+      id: '2 toko sedang menguji aplikasi yang sama',
+      en: '2 stores are already testing the same application',
+    },
+  },
+};
+
+export const Conflict: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    const { other, ids } = sampleOf(canvas.canvasElement);
+    const { revision, directoryRevision } = await other.listBetaAppStores({ id: ids.active });
+    const codes = [storeCode(0, 5)];
+    const input = { id: ids.active, baseRevision: revision, directoryRevision };
+    await other.saveStores({ ...input, changes: [{ registered: true, codes }] });
+    const again = { ...input, baseRevision: revision + 1 };
+    await other.saveStores({ ...again, changes: [{ registered: false, codes }] });
+    await save(canvas, 5);
+  },
+  parameters: { shows: 'Budi Santoso' },
+};
+
+export const OverlapOnPhone: ElementStory = { ...Overlap, globals: phone };
+
+export const Closed: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    const { directory } = sampleOf(canvas.canvasElement).server;
+    const store = directory.store(storeCode(0, 5));
+    if (store !== undefined) directory.sync({ stores: [{ ...store, open: false }] });
+    await save(canvas, 5, 6);
+  },
+  parameters: { shows: { id: '1 toko sudah tutup', en: '1 store has closed' } },
+};
+
+export const SaveFailed: ElementStory = {
+  render: () =>
+    mount(tag, {
+      shown: 'active',
+      prepare: ({ client }) => client.failNext('saveStores', new NetworkError(false)),
+    }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await save(canvas, 5);
+    await find(canvas.canvasElement, '.notice');
+  },
+  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
+};
+
+export const ManyTicked: ElementStory = {
+  render: () => mount(tag, { shown: 'active', storesPerBranch: 20 }),
+  play: async ({ canvasElement }) => {
+    await chooseBranch(canvasElement);
+    await find(canvasElement, '[data-position="0"]');
+    inside(canvasElement, '.head input')[0]?.click();
+    await press(canvasElement, '#save');
+  },
+  parameters: {
+    shows: { id: 'dan 11 cabang lain', en: 'and 11 more branches' },
+  },
+};
+
+export const Leaving: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await tick(canvas.canvasElement, 5);
+    await chooseBetaApp(canvas.canvasElement, 'Uji Struk');
+  },
+  parameters: { shows: { id: 'Ganti beta-app?', en: 'Change the beta app?' } },
+};
+
+export const Dark: ElementStory = { ...Overlap, globals: { scheme: 'dark' } };
