@@ -1,8 +1,8 @@
-import { ApiError, NetworkError } from '@beta-app/widgets';
+import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage, mountEditor } from '../support/editor.js';
-import { aBetaApp, applications, budi, FakeClient } from '../support/fake-client.js';
+import { saveStoresOf, setScene } from '../support/scene.js';
 import { all, field, fill, focused, press, see, seeText, until } from '../support/screen.js';
 
 const version = 'Versi beta (wajib)';
@@ -43,7 +43,7 @@ describe('The applications of a beta app', () => {
     await see('button', 'Hapus Stok Toko', editor.shadowRoot!);
     expect(client.callsOf('addApplication')[0]!.input).to.deep.equal({
       id: 1,
-      detailsRevision: 3,
+      detailsRevision: 2,
       applicationCode: 'STK',
       version: '2.2.0-rc1',
     });
@@ -72,9 +72,8 @@ describe('The applications of a beta app', () => {
   });
 
   it('are sent with the same key when the connection was lost', async () => {
-    const client = new FakeClient();
+    const { client } = await mountEditor({ betaAppId: 1 });
     client.failNext('addApplication', new NetworkError(true));
-    await mountEditor({ client, betaAppId: 1 });
     await chooseStock();
     await fill(version, '2.2.0');
     await press('Simpan');
@@ -85,26 +84,20 @@ describe('The applications of a beta app', () => {
   });
 
   it('tell which stores test the same application elsewhere, and keep the input', async () => {
-    const client = new FakeClient();
-    const other = aBetaApp({ id: 2, name: 'Uji Struk', owner: budi });
-    const conflict = {
-      betaApp: other,
-      application: { code: 'STK', name: 'Stok Toko' },
+    const { other } = await mountEditor({ betaAppId: 1 });
+    await other.addApplication({
+      id: 2,
+      detailsRevision: 1,
+      applicationCode: 'STK',
       version: '2.3.0',
-      stores: ['TB0123', 'TB0124'],
-      names: [{ code: 'TB0123', name: 'Cibiru Hilir' }],
-    };
-    client.failNext(
-      'addApplication',
-      new ApiError(409, 'STORES_OVERLAP', '', [], { conflicts: [conflict] }),
-    );
-    await mountEditor({ client, betaAppId: 1 });
+    });
+    await saveStoresOf(other, 2, ['TB000001', 'TB000002']);
     await chooseStock();
     await fill(version, '2.2.0');
     await press('Simpan');
     await see('dialog', '2 toko sedang menguji aplikasi yang sama');
     await seeText(
-      'Stok Toko 2.3.0 di beta-app “Uji Struk”, 1–31 Des 2026, Budi Santoso (NIK 2012007788): TB0123 Cibiru Hilir, dan 1 toko lain',
+      'Stok Toko 2.3.0 di beta-app “Uji Struk”, 1–31 Des 2026, Budi Santoso (NIK 2012007788): TB000001 Cibiru 1, TB000002 Toko 2',
     );
     await press('Kembali');
     expect((await field(version)).value).to.equal('2.2.0');
@@ -121,13 +114,18 @@ describe('The applications of a beta app', () => {
   });
 
   it('are removed after a confirmation, and the focus goes to the next one', async () => {
-    const [, stock] = applications;
-    const two = [...aBetaApp().applications, { ...stock!, version: '2.2.0', notes: '' }];
-    const client = new FakeClient([aBetaApp({ applications: two })]);
-    await mountEditor({ client, betaAppId: 1 });
+    const scene = setScene();
+    const { client, other } = scene;
+    await other.addApplication({
+      id: 1,
+      detailsRevision: 2,
+      applicationCode: 'STK',
+      version: '2.2.0',
+    });
+    await mountEditor({ scene, betaAppId: 1 });
     await press('Hapus Kasir Toko');
     await seeText(
-      'Apakah Anda yakin ingin menghapus “Kasir Toko” dari beta-app “Uji Kasir Desember”? 1.240 toko kembali ke versi produksi 4.18.2.',
+      'Apakah Anda yakin ingin menghapus “Kasir Toko” dari beta-app “Uji Kasir Desember”? 6 toko kembali ke versi produksi 4.18.2.',
     );
     await press('Batal');
     expect(client.callsOf('removeApplication')).to.be.empty;
@@ -142,9 +140,8 @@ describe('The applications of a beta app', () => {
   });
 
   it('try a removal again in its confirmation', async () => {
-    const client = new FakeClient();
+    const { client } = await mountEditor({ betaAppId: 1 });
     client.failNext('removeApplication', new NetworkError(false));
-    await mountEditor({ client, betaAppId: 1 });
     await press('Hapus Kasir Toko');
     await press('Ya');
     await press('Coba lagi');

@@ -1,8 +1,8 @@
-import { ApiError, NetworkError } from '@beta-app/widgets';
+import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage, mountEditor } from '../support/editor.js';
-import { aBetaApp, budi, FakeClient } from '../support/fake-client.js';
+import { setScene } from '../support/scene.js';
 import { all, field, fill, focused, gone, press, see, seeText, until } from '../support/screen.js';
 
 describe('Looking at a beta app', () => {
@@ -49,7 +49,7 @@ describe('Looking at a beta app', () => {
     await press('Uji Kasir Desember');
     await seeText('Pengisian data beta-app “Uji Kasir Desember” berhasil.');
     await see('button', 'Beta-App Uji Kasir Desember');
-    for (const text of ['Sari Wulandari', '2015014321', '1.240 di 6 cabang', '4.19.0-beta.3']) {
+    for (const text of ['Sari Wulandari', '2015014321', '6 di 2 cabang', '4.19.0-beta.3']) {
       await seeText(text, editor.shadowRoot!);
     }
     expect(heard).to.deep.equal([1]);
@@ -57,8 +57,7 @@ describe('Looking at a beta app', () => {
   });
 
   it('opens the list by ArrowDown, searches it, and takes the only match by Enter', async () => {
-    const other = aBetaApp({ id: 2, name: 'Uji Struk', owner: budi });
-    await mountEditor({ client: new FakeClient([aBetaApp(), other]) });
+    await mountEditor();
     const opener = await see('button', 'Beta-App belum dipilih');
     opener.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
     await see('button', 'Uji Struk');
@@ -70,8 +69,7 @@ describe('Looking at a beta app', () => {
   });
 
   it('takes nothing by Enter from a list that could not be read', async () => {
-    const client = new FakeClient();
-    const { editor } = await mountEditor({ client });
+    const { client, editor } = await mountEditor();
     await press('Beta-App belum dipilih');
     await see('button', 'Uji Kasir Desember');
     client.failNext('listBetaApps', new NetworkError(false));
@@ -84,8 +82,7 @@ describe('Looking at a beta app', () => {
   });
 
   it('moves through the list by arrows, and gives the focus back when it closes', async () => {
-    const other = aBetaApp({ id: 2, name: 'Uji Struk' });
-    await mountEditor({ client: new FakeClient([aBetaApp(), other]) });
+    await mountEditor();
     const opener = await see('button', 'Beta-App belum dipilih');
     opener.focus();
     opener.click();
@@ -103,13 +100,15 @@ describe('Looking at a beta app', () => {
   });
 
   it('reads fifty at a time, and more as one scrolls', async () => {
-    const many = Array.from({ length: 120 }, (_, index) =>
-      aBetaApp({ id: index + 1, name: `Uji ${index + 1}` }),
-    );
-    await mountEditor({ client: new FakeClient(many) });
+    const scene = setScene();
+    for (let number = 3; number <= 120; number++) {
+      const period = { startsOn: '2026-12-01', endsOn: '2026-12-31' };
+      await scene.other.createBetaApp({ name: `Uji ${number}`, ...period });
+    }
+    await mountEditor({ scene });
     await press('Beta-App belum dipilih');
     await seeText('120 beta-app');
-    const rows = () => all('button', /^Uji \d+$/u);
+    const rows = () => all('button', /^Uji (?:Kasir Desember|Struk|\d+)$/u);
     for (const shown of [50, 100, 120]) {
       await until(() => rows().length === shown, `${shown} rows`);
       rows().at(-1)!.scrollIntoView();
@@ -127,9 +126,8 @@ describe('Looking at a beta app', () => {
   });
 
   it('shows a waiting sign while it reads, and takes it away in the end', async () => {
-    const client = new FakeClient();
+    const { client, editor } = await mountEditor();
     const release = client.hold('getBetaApp');
-    const { editor } = await mountEditor({ client });
     editor.betaAppId = 1;
     await until(() => editor.shadowRoot!.querySelector('[aria-busy="true"]'), 'aria-busy');
     await until(() => editor.shadowRoot!.querySelector('.waiting-line:not([hidden])'), 'the line');
@@ -140,9 +138,8 @@ describe('Looking at a beta app', () => {
   });
 
   it('reads on when it is moved in the page meanwhile', async () => {
-    const client = new FakeClient();
+    const { client, editor } = await mountEditor();
     const release = client.hold('getBetaApp');
-    const { editor } = await mountEditor({ client });
     editor.betaAppId = 1;
     await until(() => client.callsOf('getBetaApp').length, 'the call');
     const box = document.createElement('div');
@@ -153,9 +150,8 @@ describe('Looking at a beta app', () => {
   });
 
   it('says why it could not read, and tries again', async () => {
-    const client = new FakeClient();
+    const { client, editor } = await mountEditor();
     client.failNext('getBetaApp', new NetworkError(false));
-    const { editor } = await mountEditor({ client });
     editor.betaAppId = 1;
     await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi/u);
     await press('Coba lagi');
@@ -164,15 +160,14 @@ describe('Looking at a beta app', () => {
   });
 
   it('says that a beta app is not there', async () => {
-    const client = new FakeClient();
-    client.failNext('getBetaApp', new ApiError(404, 'BETA_APP_NOT_FOUND', 'Tidak ada.'));
-    await mountEditor({ client, betaAppId: 99 });
+    await mountEditor({ betaAppId: 99 });
     await seeText('Beta-app ini tidak ditemukan.');
   });
 
   it('shows an ended beta app without the means to change it', async () => {
-    const client = new FakeClient([aBetaApp({ state: 'ended' })]);
-    await mountEditor({ client, betaAppId: 1 });
+    const scene = setScene();
+    scene.goTo('2027-01-10T05:00:00Z');
+    await mountEditor({ scene, betaAppId: 1 });
     await seeText('Beta-app ini sudah berakhir dan hanya dapat dilihat.');
     for (const name of ['Ubah', 'Lainnya', 'Tambah Aplikasi', 'Hapus Kasir Toko']) {
       expect(all('button', name), name).to.be.empty;
@@ -190,7 +185,7 @@ describe('Looking at a beta app', () => {
     const { editor } = await mountEditor({ betaAppId: 1 });
     editor.storesUrl = '/beta-app-store?lang=id';
     await editor.updateComplete;
-    const link = (await see('link', '1.240 di 6 cabang')) as HTMLAnchorElement;
+    const link = (await see('link', '6 di 2 cabang')) as HTMLAnchorElement;
     expect(link.getAttribute('href')).to.match(/\/beta-app-store\?lang=id&beta-app=1$/u);
     let asked = 0;
     editor.addEventListener('beta-stores-opened', (event) => {
@@ -211,7 +206,7 @@ describe('Looking at a beta app', () => {
       await until(() => location.search.includes('beta-app=1'), 'the address');
       clearPage();
       const second = document.createElement('beta-app-editor');
-      second.client = new FakeClient();
+      second.client = setScene().client;
       document.body.append(second);
       await see('button', 'Beta-App Uji Kasir Desember');
     } finally {
@@ -220,9 +215,9 @@ describe('Looking at a beta app', () => {
   });
 
   it('follows another element of the page, without an echo', async () => {
-    const client = new FakeClient([aBetaApp(), aBetaApp({ id: 2, name: 'Uji Struk' })]);
-    await mountEditor({ client });
-    await mountEditor({ client });
+    const scene = setScene();
+    await mountEditor({ scene });
+    await mountEditor({ scene });
     let heard = 0;
     const count = () => (heard += 1);
     document.addEventListener('beta-app-selected', count);

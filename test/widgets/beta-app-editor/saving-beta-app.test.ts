@@ -1,8 +1,9 @@
+import { budi } from '@beta-app/stories/fake/sample';
 import { ApiError, NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage, mountEditor, openNewForm } from '../support/editor.js';
-import { aBetaApp, budi, FakeClient } from '../support/fake-client.js';
+import { setScene } from '../support/scene.js';
 import { all, field, fill, focused, gone, press, see, seeText, until } from '../support/screen.js';
 
 const name = 'Nama beta-app (wajib)';
@@ -21,15 +22,14 @@ describe('Saving a beta app', () => {
   afterEach(clearPage);
 
   it('is accessible with errors and conflicts shown', async () => {
-    const client = new FakeClient();
-    const { editor } = await mountEditor({ client, betaAppId: 1 });
+    const { editor, other } = await mountEditor({ betaAppId: 1 });
     await press('Ubah');
     await fill(name, '');
     await press('Simpan');
     await seeText('Nama beta-app belum diisi.');
     await expectAccessible(editor);
     await fill(name, 'Uji');
-    client.failNext('updateBetaApp', staleError());
+    await other.updateBetaApp({ id: 1, detailsRevision: 2, name: 'Nama lain' });
     await press('Simpan');
     await see('dialog', 'Beta-app ini sudah berubah');
     await expectAccessible(editor);
@@ -95,9 +95,8 @@ describe('Saving a beta app', () => {
   });
 
   it('sends once, however often "Simpan" is pressed while it waits', async () => {
-    const client = new FakeClient();
+    const { client } = await mountEditor();
     const release = client.hold('createBetaApp');
-    await mountEditor({ client });
     await openNewForm();
     await fillForm();
     await press('Simpan');
@@ -124,9 +123,8 @@ describe('Saving a beta app', () => {
   });
 
   it('repeats with the same key after a lost connection', async () => {
-    const client = new FakeClient();
+    const { client } = await mountEditor();
     client.failNext('createBetaApp', new NetworkError(false));
-    await mountEditor({ client });
     const dialog = await openNewForm();
     await fillForm();
     await press('Simpan');
@@ -142,10 +140,9 @@ describe('Saving a beta app', () => {
   });
 
   it('tries again what has failed, whatever form is open by then', async () => {
-    const client = new FakeClient();
+    const { client } = await mountEditor({ betaAppId: 1 });
     const release = client.hold('updateBetaApp');
     client.failNext('updateBetaApp', new NetworkError(false));
-    await mountEditor({ client, betaAppId: 1 });
     await press('Ubah');
     await fill(name, 'Nama lain');
     await press('Simpan');
@@ -161,16 +158,10 @@ describe('Saving a beta app', () => {
   });
 
   it('shows what the server has against fields when its own checks are taken off', async () => {
-    const client = new FakeClient();
-    client.failNext(
-      'createBetaApp',
-      new ApiError(400, 'VALIDATION_FAILED', 'Masih ada isian yang belum terisi: Tanggal mulai.', [
-        { path: 'startsOn', code: 'required', message: 'Tanggal mulai belum diisi.' },
-      ]),
-    );
-    await mountEditor({ client });
+    const { client } = await mountEditor();
     const dialog = await openNewForm();
     await fill(name, 'Uji');
+    await fill(endsOn, '2090-03-31');
     for (const label of [name, startsOn, endsOn]) (await field(label)).required = false;
     await press('Simpan');
     await see('alert', /Masih ada isian yang belum terisi: Tanggal mulai\./u);
@@ -179,18 +170,14 @@ describe('Saving a beta app', () => {
     expect(client.callsOf('createBetaApp')[0]!.input).to.deep.equal({
       name: 'Uji',
       startsOn: '',
-      endsOn: '',
+      endsOn: '2090-03-31',
     });
   });
 
   it('says whose the name is that is taken', async () => {
-    const client = new FakeClient();
-    const betaApp = { id: 9, name: 'Uji Baru', startsOn: '2090-01-01', endsOn: '2090-12-31' };
-    client.failNext(
-      'createBetaApp',
-      new ApiError(409, 'NAME_TAKEN', '', [], { betaApp: { ...betaApp, owner: budi } }),
-    );
-    await mountEditor({ client });
+    const { other } = await mountEditor();
+    const taken = { name: 'Uji Baru', startsOn: '2090-01-01', endsOn: '2090-12-31' };
+    await other.createBetaApp(taken);
     await openNewForm();
     await fillForm();
     await press('Simpan');
@@ -200,7 +187,6 @@ describe('Saving a beta app', () => {
   });
 
   it('tells apart the ways in which the server can refuse', async () => {
-    const client = new FakeClient();
     const refusals: [ApiError, RegExp, boolean][] = [
       [new ApiError(401, 'AUTHENTICATION_REQUIRED', ''), /^Sesi Anda telah berakhir/u, true],
       [
@@ -215,7 +201,7 @@ describe('Saving a beta app', () => {
         true,
       ],
     ];
-    await mountEditor({ client, betaAppId: 1 });
+    const { client } = await mountEditor({ betaAppId: 1 });
     await press('Ubah');
     for (const [refusal, message, retryable] of refusals) {
       client.failNext('updateBetaApp', refusal);
@@ -226,16 +212,15 @@ describe('Saving a beta app', () => {
   });
 
   it('tells who changed it meanwhile, and goes on from the latest data', async () => {
-    const client = new FakeClient();
-    await mountEditor({ client, betaAppId: 1 });
+    const { client, other } = await mountEditor({ betaAppId: 1 });
     await press('Ubah');
     await fill(name, 'Nama saya');
-    client.betaApps = [aBetaApp({ name: 'Nama lain', endsOn: '2027-01-15', detailsRevision: 4 })];
-    client.failNext('updateBetaApp', staleError());
+    const changes = { name: 'Nama lain', endsOn: '2027-01-15' };
+    await other.updateBetaApp({ id: 1, detailsRevision: 2, ...changes });
     await press('Simpan');
     const dialog = await see('dialog', 'Beta-app ini sudah berubah');
     await seeText(
-      'Budi Santoso (NIK 2012007788) mengubah nama dan periode pada 24 Nov 2026 14.05 WIB. Isian Anda belum disimpan.',
+      'Budi Santoso (NIK 2012007788) mengubah nama dan periode pada 2 Des 2026 12.00 WIB. Isian Anda belum disimpan.',
       dialog,
     );
     await press('Pakai data terbaru');
@@ -247,13 +232,14 @@ describe('Saving a beta app', () => {
     await seeText('Perubahan beta-app “Nama saya” berhasil disimpan.');
     expect(client.callsOf('updateBetaApp').at(-1)!.input).to.include({
       name: 'Nama saya',
-      detailsRevision: 4,
+      detailsRevision: 3,
     });
   });
 
   it('asks before it cancels one, and does nothing on "Batal"', async () => {
-    const client = new FakeClient([aBetaApp({ state: 'scheduled' })]);
-    await mountEditor({ client, betaAppId: 1 });
+    const scene = setScene();
+    scene.goTo('2026-11-20T05:00:00Z');
+    const { client } = await mountEditor({ scene, betaAppId: 1 });
     const ask = async () => {
       await press('Lainnya');
       await press('Batalkan beta-app', 'menuitem');
@@ -271,16 +257,3 @@ describe('Saving a beta app', () => {
     await until(() => focused()?.id === 'beta-app', 'the focus on the yellow field');
   });
 });
-
-const staleError = () =>
-  new ApiError(412, 'DETAILS_STALE', 'Beta-app ini sudah berubah.', [], {
-    detailsRevision: 4,
-    changes: [
-      {
-        actor: budi,
-        at: '2026-11-24T07:05:00Z',
-        action: 'update',
-        subjects: ['name', 'startsOn', 'endsOn'],
-      },
-    ],
-  });

@@ -2,10 +2,9 @@ import { expect } from 'chai';
 import { NetworkError } from '@beta-app/widgets';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
-import { aBetaApp } from '../support/fake-client.js';
+import { closeStores, setScene } from '../support/scene.js';
 import { gone, press, seeText, until } from '../support/screen.js';
 import { barOf, chooseBranch, inside, mountPicker, rowOf, typeInto } from './picker.js';
-import { StoresClient } from './stores-client.js';
 
 describe('the stores of a beta app', () => {
   afterEach(clearPage);
@@ -13,14 +12,13 @@ describe('the stores of a beta app', () => {
   for (const width of ['1000px', '390px']) {
     it(`are accessible, with rows, at ${width}`, async () => {
       const { picker, grid } = await mountPicker({ width });
-      expect(inside(grid, '[data-position]').length).above(7);
+      await until(() => inside(grid, '[data-position]').length > 7, 'rows');
       await expectAccessible(picker);
     });
   }
 
   it('are shown with what is registered, and only the visible ones are in the document', async () => {
-    const client = new StoresClient(2_500);
-    const { picker, grid } = await mountPicker({ client });
+    const { picker, grid } = await mountPicker({ scene: setScene({ perBranch: 2_500 }) });
     await until(() => barOf(picker) === '3 dari 2.500 toko terdaftar', 'the counts');
     expect(inside(grid, '[role=grid]')[0]!.getAttribute('aria-rowcount')).equal('2501');
     expect(rowOf(grid, 0)!.getAttribute('aria-rowindex')).equal('2');
@@ -32,7 +30,7 @@ describe('the stores of a beta app', () => {
 
   it('need a beta app and a branch first', async () => {
     const picker = document.createElement('beta-store-picker');
-    picker.client = new StoresClient();
+    picker.client = setScene().client;
     picker.noUrl = true;
     document.body.append(picker);
     await seeText('Pilih beta-app dulu dari kolom kuning.');
@@ -54,9 +52,10 @@ describe('the stores of a beta app', () => {
   });
 
   it('that have closed are told among the registered ones, without a checkbox', async () => {
-    const client = new StoresClient();
-    client.stores[1]!.closedSince = '2026-12-05T05:00:00Z';
-    const { picker, grid } = await mountPicker({ client });
+    const scene = setScene();
+    scene.goTo('2026-12-05T05:00:00Z');
+    closeStores(scene.server, 'TA000002');
+    const { picker, grid } = await mountPicker({ scene });
     expect(rowOf(grid, 1)!.innerText).contains('TA000003');
     inside<HTMLInputElement>(picker, 'input[value=registered]')[0]!.click();
     await until(() => rowOf(grid, 1)?.innerText.includes('Tutup sejak 5 Des 2026'), 'closed');
@@ -65,9 +64,8 @@ describe('the stores of a beta app', () => {
   });
 
   it('that cannot be read leave a message and a way to try again', async () => {
-    const client = new StoresClient();
-    const { picker } = await mountPicker({ client });
-    client.listFailure = new NetworkError(false);
+    const { picker, client } = await mountPicker();
+    client.failNext('listBetaAppStores', new NetworkError(false));
     await chooseBranch(picker, 'Medan');
     await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi/u);
     await press('Coba lagi');
@@ -75,10 +73,8 @@ describe('the stores of a beta app', () => {
   });
 
   it('wait with a sign', async () => {
-    const client = new StoresClient();
-    const { picker } = await mountPicker({ client });
-    let release: () => void = () => undefined;
-    client.listGate = new Promise((resolve) => (release = resolve));
+    const { picker, client } = await mountPicker();
+    const release = client.hold('listBetaAppStores');
     await chooseBranch(picker, 'Medan');
     const list = await until(() => inside(picker, '.list[aria-busy=true]')[0], 'the sign');
     await until(() => inside(picker, '.bones .row').length > 0, 'grey rows');
@@ -87,24 +83,19 @@ describe('the stores of a beta app', () => {
   });
 
   it('drop the answer to a branch that was left', async () => {
-    const client = new StoresClient();
-    const { picker, grid } = await mountPicker({ client });
-    let release: () => void = () => undefined;
-    client.listGate = new Promise((resolve) => (release = resolve));
+    const { picker, client, grid } = await mountPicker();
+    const release = client.hold('listBetaAppStores');
     await chooseBranch(picker, 'Medan');
-    client.listGate = Promise.resolve();
     await chooseBranch(picker, 'Bandung 1');
-    await until(() => rowOf(grid, 0)?.innerText.includes('TA000001'), 'the branch chosen last');
     release();
+    await until(() => rowOf(grid, 0)?.innerText.includes('TA000001'), 'the branch chosen last');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(rowOf(grid, 0)!.innerText).contains('TA000001');
   });
 
   it('are read on when the picker is moved meanwhile', async () => {
-    const client = new StoresClient();
-    const { picker } = await mountPicker({ client });
-    let release: () => void = () => undefined;
-    client.listGate = new Promise((resolve) => (release = resolve));
+    const { picker, client } = await mountPicker();
+    const release = client.hold('listBetaAppStores');
     await chooseBranch(picker, 'Medan');
     const box = document.createElement('div');
     document.body.append(box);
@@ -114,25 +105,18 @@ describe('the stores of a beta app', () => {
   });
 
   it('stay where branches cannot be read, which is told', async () => {
-    const client = new StoresClient();
-    const { picker, grid } = await mountPicker({ client });
-    const { listBranches } = client;
-    client.listBranches = () => Promise.reject(new NetworkError(false));
+    const { picker, client, grid } = await mountPicker();
+    client.failNext('listBranches', new NetworkError(false));
     picker.betaAppId = 2;
     await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi/u);
     await until(() => rowOf(grid, 0), 'rows');
-    client.listBranches = listBranches;
     await press('Coba lagi');
     await gone(() => inside(picker, '.failure').length, 'the message');
   });
 
   it('cannot be ticked while another beta app is on its way', async () => {
-    const client = new StoresClient();
-    const { picker, grid } = await mountPicker({ client });
-    const { getBetaApp } = client;
-    let release: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (release = resolve));
-    client.getBetaApp = (input) => gate.then(() => getBetaApp(input));
+    const { picker, client, grid } = await mountPicker();
+    const release = client.hold('getBetaApp');
     picker.betaAppId = 2;
     await until(() => grid.matches('[inert] *'), 'the end of work on the former one');
     release();
@@ -141,9 +125,9 @@ describe('the stores of a beta app', () => {
   });
 
   it('of an ended beta app can only be viewed', async () => {
-    const client = new StoresClient();
-    client.betaApps = [aBetaApp({ state: 'ended' })];
-    const { picker, grid } = await mountPicker({ client });
+    const scene = setScene();
+    scene.goTo('2027-01-10T05:00:00Z');
+    const { picker, grid } = await mountPicker({ scene });
     await seeText('Beta-app ini sudah berakhir dan hanya dapat dilihat.');
     const box = rowOf(grid, 5)!.querySelector('input')!;
     box.click();

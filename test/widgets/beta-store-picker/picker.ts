@@ -1,24 +1,24 @@
 import '@beta-app/widgets/define';
 import { type BetaStorePicker } from '@beta-app/widgets';
+import { type Scene, setScene } from '../support/scene.js';
 import { until } from '../support/screen.js';
-import { StoresClient } from './stores-client.js';
 
 /** Puts a picker into the page, with a client that answers from memory, and waits for its rows. */
 export async function mountPicker(
-  options: { client?: StoresClient; branch?: string; betaAppId?: number; width?: string } = {},
-): Promise<{ picker: BetaStorePicker; client: StoresClient; grid: HTMLElement }> {
-  const { client = new StoresClient(), branch = 'Bandung 1', betaAppId = 1 } = options;
+  options: { scene?: Scene; branch?: string; width?: string } = {},
+): Promise<Scene & { picker: BetaStorePicker; grid: HTMLElement }> {
+  const { scene = setScene(), branch = 'Bandung 1' } = options;
   const picker = document.createElement('beta-store-picker');
-  picker.client = client;
+  picker.client = scene.client;
   picker.noUrl = true;
-  picker.betaAppId = betaAppId;
+  picker.betaAppId = 1;
   picker.style.width = options.width ?? '1000px';
   document.body.append(picker);
   await until(() => picker.chosen.current, 'the beta app');
   await chooseBranch(picker, branch);
   const grid = await until(() => inside(picker, 'beta-store-grid')[0], 'the table');
   await until(() => rowOf(grid, 0), 'rows');
-  return { picker, client, grid };
+  return { ...scene, picker, grid };
 }
 
 /** All elements below a picker that match, through shadow roots. */

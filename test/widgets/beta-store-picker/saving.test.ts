@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ApiError, NetworkError } from '@beta-app/widgets';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
-import { budi } from '../support/fake-client.js';
+import { closeStores, saveStoresOf } from '../support/scene.js';
 import { all, focused, gone, press, see, seeText, until } from '../support/screen.js';
 import { barOf, checkboxOf, inside, mountPicker } from './picker.js';
 
@@ -39,7 +39,7 @@ describe('saving stores', () => {
     expect((focused() as HTMLElement).innerText.trim()).equal('Batal');
     await expectAccessible(dialog);
     await press('Batal');
-    expect(client.saves).empty;
+    expect(client.callsOf('saveStores')).empty;
     expect(checkboxOf(grid, 5).checked).equal(true);
   });
 
@@ -50,9 +50,9 @@ describe('saving stores', () => {
     await pressSave();
     await press('Ya');
     await seeText('Daftar toko berhasil diperbarui: 1 ditambahkan, 1 dikeluarkan.');
-    expect(client.saves[0]!.input).deep.equal({
+    expect(client.callsOf('saveStores')[0]!.input).deep.equal({
       id: 1,
-      baseRevision: 5,
+      baseRevision: 3,
       directoryRevision: 1,
       changes: [
         { registered: true, codes: ['TA000006'] },
@@ -66,8 +66,8 @@ describe('saving stores', () => {
   });
 
   it('tells of others whose changes were merged', async () => {
-    const { client } = await withTicks();
-    client.others = [{ actor: budi, at: '2026-12-02T05:00:00Z', stores: 2 }];
+    const { other } = await withTicks();
+    await saveStoresOf(other, 1, ['TA000009', 'TB000009']);
     await pressSave();
     await press('Ya');
     await seeText('Budi Santoso juga mengubah 2 toko. Perubahan Anda tetap tersimpan.');
@@ -75,19 +75,20 @@ describe('saving stores', () => {
 
   it('repeats the same call with the same key after a lost connection', async () => {
     const { client, grid } = await withTicks();
-    client.refusals.push(new NetworkError(false));
+    client.failNext('saveStores', new NetworkError(false));
     await pressSave();
     await press('Ya');
     await seeText(/^Terjadi kesalahan! Server tidak dapat dihubungi\./u);
     expect(checkboxOf(grid, 5).checked).equal(true);
     await press('Coba lagi');
     await seeText('Daftar toko berhasil diperbarui: 1 ditambahkan, 1 dikeluarkan.');
-    expect(client.saves[1]).deep.equal(client.saves[0]);
+    const [first, second] = client.callsOf('saveStores');
+    expect(second).deep.equal(first);
   });
 
   it('says that nothing is saved when the server fails', async () => {
     const { client } = await withTicks();
-    client.refusals.push(new ApiError(500, 'INTERNAL', ''));
+    client.failNext('saveStores', new ApiError(500, 'INTERNAL', ''));
     await pressSave();
     await press('Ya');
     await seeText('Perubahan belum tersimpan. Pilihan toko Anda tetap ada; silakan coba lagi.');
@@ -97,21 +98,14 @@ describe('saving stores', () => {
   async function saveBehindTheScenes() {
     const mounted = await withTicks();
     const { client } = mounted;
-    const save = client.saveStores;
-    let end: (error?: Error) => void = () => undefined;
-    const gate = new Promise<void>((resolve, reject) => {
-      end = (error) => (error ? reject(error) : resolve());
-    });
-    let called = false;
-    client.saveStores = async (...call) => {
-      client.saveStores = save;
-      called = true;
-      await gate;
-      return save(...call);
+    const release = client.hold('saveStores');
+    const end = (error?: Error) => {
+      if (error) client.failNext('saveStores', error);
+      release();
     };
     await pressSave();
     await press('Ya');
-    await until(() => called, 'the call');
+    await until(() => client.callsOf('saveStores').length, 'the call');
     await press('Batal');
     return { ...mounted, end };
   }
@@ -129,16 +123,14 @@ describe('saving stores', () => {
     await goOver(picker);
     checkboxOf(grid, 9).click();
     await gone(() => all('button', 'Coba lagi').length, 'the way to try again');
-    expect(client.saves).empty;
+    expect(client.callsOf('saveStores')).length(1);
   });
 
   it('tells of a save that ends when another beta app is shown, and leaves its ticks alone', async () => {
-    const { client, picker, grid, end } = await saveBehindTheScenes();
-    // The other one has no stores yet.
-    for (const store of client.stores) store.registered = false;
+    const { picker, grid, end } = await saveBehindTheScenes();
     await goOver(picker);
     end();
-    await seeText('Daftar toko berhasil diperbarui: 1 ditambahkan, 0 dikeluarkan.');
+    await seeText('Daftar toko berhasil diperbarui: 1 ditambahkan, 1 dikeluarkan.');
     await picker.updateComplete;
     expect(checkboxOf(grid, 5).checked).equal(false);
     expect(barOf(picker)).equal('0 dari 30 toko terdaftar');
@@ -152,26 +144,18 @@ describe('saving stores', () => {
     await until(() => barOf(picker).includes('+2'), 'the tick');
     await press('Coba lagi');
     await see('alertdialog', question);
-    expect(client.saves).empty;
+    expect(client.callsOf('saveStores')).length(1);
   });
 
   it('lists what another beta app holds, and saves without it', async () => {
-    const { client, picker, grid } = await withTicks();
-    const conflict = {
-      betaApp: {
-        id: 2,
-        name: 'Uji Struk',
-        startsOn: '2026-12-01',
-        endsOn: '2026-12-31',
-        owner: budi,
-      },
-      application: { code: 'POS', name: 'Kasir Toko' },
+    const { client, other, picker, grid } = await withTicks();
+    await other.addApplication({
+      id: 2,
+      detailsRevision: 1,
+      applicationCode: 'POS',
       version: '4.20.0-rc1',
-      stores: ['TA000006'],
-      names: [{ code: 'TA000006', name: 'Toko 6' }],
-    };
-    const details = { conflicts: [conflict] };
-    client.refusals.push(new ApiError(409, 'STORES_OVERLAP', '', [], details));
+    });
+    await saveStoresOf(other, 2, ['TA000006']);
     await pressSave();
     await press('Ya');
     const dialog = await see('alertdialog', '1 toko sedang menguji aplikasi yang sama');
@@ -182,16 +166,17 @@ describe('saving stores', () => {
     await expectAccessible(dialog);
     await press('Simpan tanpa 1 toko ini');
     await seeText('Daftar toko berhasil diperbarui: 0 ditambahkan, 1 dikeluarkan.');
-    expect(client.saves[1]!.input.changes).deep.equal([{ registered: false, codes: ['TA000001'] }]);
-    expect(client.saves[1]!.idempotencyKey).not.equal(client.saves[0]!.idempotencyKey);
+    const [first, second] = client.callsOf('saveStores');
+    expect(second!.input['changes']).deep.equal([{ registered: false, codes: ['TA000001'] }]);
+    expect(second!.idempotencyKey).not.equal(first!.idempotencyKey);
     await until(() => barOf(picker) === '2 dari 30 toko terdaftar', 'nothing pending');
     expect(checkboxOf(grid, 5).checked).equal(false);
   });
 
   it('goes back from a clash with every tick in place', async () => {
-    const { client, picker } = await withTicks();
-    const clash = { actor: budi, at: '2026-12-02T07:05:00Z', stores: ['TA000001'] };
-    client.refusals.push(new ApiError(409, 'STORES_CHANGED', '', [], { clashes: [clash] }));
+    const { other, picker } = await withTicks();
+    await saveStoresOf(other, 1, ['TA000001'], false);
+    await saveStoresOf(other, 1, ['TA000001']);
     await pressSave();
     await press('Ya');
     await seeText(
@@ -202,15 +187,16 @@ describe('saving stores', () => {
   });
 
   it('drops what can’t be saved if nothing else is left', async () => {
-    const { client, picker } = await withTicks();
-    const details = { stores: ['TA000001', 'TA000006'] };
-    client.refusals.push(new ApiError(409, 'STORES_CLOSED', '', [], details));
+    const { client, server, picker, grid } = await mountPicker();
+    for (const position of [5, 6]) checkboxOf(grid, position).click();
+    await until(() => barOf(picker).includes('+2'), 'ticks');
+    closeStores(server, 'TA000006', 'TA000007');
     await pressSave();
     await press('Ya');
     await seeText('Toko TA000006 Toko 6 sudah tutup dan tidak dapat didaftarkan.');
     await press('Simpan tanpa 2 toko ini');
     await seeText('Tidak ada perubahan lain yang perlu disimpan.');
-    expect(client.saves).length(1);
+    expect(client.callsOf('saveStores')).length(1);
     expect(barOf(picker)).not.contains('+');
   });
 });

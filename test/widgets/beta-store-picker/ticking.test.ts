@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
+import { setScene } from '../support/scene.js';
 import { focused, press, see, seeText, until } from '../support/screen.js';
 import {
   barOf,
@@ -14,7 +15,6 @@ import {
   rowOf,
   typeInto,
 } from './picker.js';
-import { StoresClient } from './stores-client.js';
 
 describe('ticking stores', () => {
   afterEach(clearPage);
@@ -66,8 +66,7 @@ describe('ticking stores', () => {
   });
 
   it('ticks all of a list that is still coming once it is there', async () => {
-    const client = new StoresClient(2_500);
-    const { picker, grid } = await mountPicker({ client });
+    const { picker, grid } = await mountPicker({ scene: setScene({ perBranch: 2_500 }) });
     await chooseBranch(picker, 'Medan');
     await until(() => headerOf(grid).ariaLabel?.includes('Medan'), 'Medan');
     headerOf(grid).click();
@@ -131,7 +130,7 @@ describe('ticking stores', () => {
     await choose();
     await press('Ya');
     await until(() => picker.chosen.current?.name === 'Uji Struk', 'the other beta app');
-    await until(() => barOf(picker) === '3 dari 30 toko terdaftar', 'no ticks');
+    await until(() => barOf(picker) === '0 dari 30 toko terdaftar', 'its stores, without ticks');
   });
 
   it('warns before the page is left with ticks', async () => {
@@ -151,7 +150,7 @@ describe('a long table', () => {
   const scrollerOf = (grid: Element) => inside(grid, '.scroller')[0]!;
 
   it('shows its last row, and keeps the focus of a row that scrolls away', async () => {
-    const { grid } = await mountPicker({ client: new StoresClient(15_000) });
+    const { grid } = await mountPicker({ scene: setScene({ perBranch: 15_000 }) });
     await until(() => inside(grid, '[aria-rowcount="15001"]').length > 0, 'all rows');
     checkboxOf(grid, 3).focus();
     checkboxOf(grid, 3).click();
@@ -166,7 +165,7 @@ describe('a long table', () => {
   });
 
   it('is right after it was hidden, moved and shrunk', async () => {
-    const { picker, grid } = await mountPicker({ client: new StoresClient(2_500) });
+    const { picker, grid } = await mountPicker({ scene: setScene({ perBranch: 2_500 }) });
     scrollerOf(grid).scrollTop = 50_000;
     await until(() => rowOf(grid, 1_250), 'the middle');
     picker.hidden = true;

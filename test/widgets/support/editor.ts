@@ -1,15 +1,15 @@
 import '@beta-app/widgets/define';
 import { type BetaAppEditor } from '@beta-app/widgets';
-import { FakeClient } from './fake-client.js';
+import { type Scene, setScene } from './scene.js';
 import { gone, see } from './screen.js';
 
 /** Puts an editor into the page, with a client that answers from memory. */
 export async function mountEditor(
-  options: { client?: FakeClient; betaAppId?: number; lang?: string; width?: string } = {},
-): Promise<{ editor: BetaAppEditor; client: FakeClient }> {
-  const { client = new FakeClient(), betaAppId, lang = 'id', width = '1000px' } = options;
+  options: { scene?: Scene; betaAppId?: number; lang?: string; width?: string } = {},
+): Promise<Scene & { editor: BetaAppEditor }> {
+  const { scene = setScene(), betaAppId, lang = 'id', width = '1000px' } = options;
   const editor = document.createElement('beta-app-editor');
-  editor.client = client;
+  editor.client = scene.client;
   editor.noUrl = true;
   editor.betaAppId = betaAppId;
   editor.lang = lang;
@@ -17,7 +17,7 @@ export async function mountEditor(
   document.body.append(editor);
   await editor.updateComplete;
   if (betaAppId !== undefined) await gone(() => editor.chosen.waiting.active, 'waiting');
-  return { editor, client };
+  return { ...scene, editor };
 }
 
 /** Takes everything out of the page that a test has put there. */

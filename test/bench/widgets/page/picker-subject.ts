@@ -3,7 +3,7 @@ import { type BetaStorePicker } from '@beta-app/widgets';
 import { inside } from '../../../widgets/beta-store-picker/picker.js';
 import { until } from '../../../widgets/support/screen.js';
 import { type ListSubject } from './list-subject.js';
-import { MemoryClient } from './memory-client.js';
+import { createMemoryClient } from './memory-client.js';
 
 /** The whole page element, from pressing "Semua cabang" on: its bar, counts and announcements too. */
 export class PickerSubject implements ListSubject {
@@ -11,7 +11,7 @@ export class PickerSubject implements ListSubject {
 
   readonly prepare: ListSubject['prepare'] = async (parent, stores) => {
     const picker = document.createElement('beta-store-picker');
-    picker.client = new MemoryClient(stores);
+    picker.client = createMemoryClient(stores);
     picker.noUrl = true;
     picker.betaAppId = 1;
     parent.append(picker);
