@@ -7,6 +7,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../elements/*.stories.ts', '../theme/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,

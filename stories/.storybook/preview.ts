@@ -45,6 +45,7 @@ const preview: Preview = {
   ],
   parameters: {
     layout: 'padded',
+    options: { storySort: { order: ['Elements', 'Dialogs', 'Theme'] } },
     // Bootstrap's page is the background.
     backgrounds: { disable: true },
     // An open dialog covers the page that it stands in.

@@ -37,6 +37,12 @@ const texts = {
   },
 } as const;
 
+/** They go after a while, unless somebody points at them. */
+async function stay(place: HTMLElementTagNameMap['beta-notifications']): Promise<void> {
+  await place.updateComplete;
+  place.renderRoot.querySelector('.stack')?.dispatchEvent(new PointerEvent('pointerenter'));
+}
+
 /** Notifications at the top of the screen, as the elements show them. */
 const story = (kinds: readonly [Kind, ...Kind[]]): ElementStory => ({
   render: () => {
@@ -46,6 +52,7 @@ const story = (kinds: readonly [Kind, ...Kind[]]): ElementStory => ({
       const retry = kind === 'error' ? { retry: () => undefined } : {};
       place.show({ kind, message, code: kind, ...retry });
     }
+    void stay(place);
     return place;
   },
   parameters: { shows: texts[kinds[0]] },

@@ -8,7 +8,7 @@ export function themePage(): HTMLElement {
   page.className = 'row g-4';
   const elements = preview();
   const panel = document.createElement('div');
-  panel.className = 'col-xl-5';
+  panel.className = 'col-lg-5';
   panel.lang = 'en';
   page.append(elements.column, panel);
 
@@ -43,10 +43,10 @@ function preview(): { column: HTMLElement; box: HTMLElement } {
     box.append(element);
   }
   const column = document.createElement('div');
-  column.className = 'col-xl-7 theme-preview';
+  column.className = 'col-lg-7 theme-preview';
   const style = document.createElement('style');
   // What changes stays in sight while the list of properties is scrolled.
-  style.textContent = `@media (min-width: 1200px) {
+  style.textContent = `@media (min-width: 992px) {
     .theme-preview { position: sticky; top: 0; max-height: 100vh; overflow: auto; }
   }`;
   column.append(style, box);

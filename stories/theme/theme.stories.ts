@@ -5,5 +5,5 @@ export default { title: 'Theme', tags: ['!autodocs'] };
 
 export const Properties: ElementStory = {
   render: themePage,
-  parameters: { shows: '--beta-picker-border-color' },
+  parameters: { shows: '--beta-picker-border-color', controls: { disable: true } },
 };

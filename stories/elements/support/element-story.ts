@@ -12,6 +12,8 @@ export interface ElementStory {
   parameters: {
     /** What is seen when the state is reached: without it, an audit would audit nothing. */
     shows: Shown;
+    /** Whether Storybook has a panel for it. */
+    controls?: { disable: boolean };
   };
   globals?: { scheme?: 'light' | 'dark'; viewport?: { value: 'phone' } };
 }
