@@ -72,7 +72,7 @@ export class BranchCombobox extends LitElement {
           ?hidden=${!this.open}
           @pointerdown=${(event: Event) => event.preventDefault()}
         >
-          <div id="options" role="listbox" aria-label=${common.field.branch}>
+          <div id="options" role="listbox" tabindex="-1" aria-label=${common.field.branch}>
             ${codes.map((code, position) => this.#option(code, position))}
           </div>
           ${

@@ -234,6 +234,18 @@ export const storeGridStyles = css`
     height: 22px;
   }
 
+  @media (forced-colors: active) {
+    .changed::before {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .bone {
+      background: GrayText;
+      forced-color-adjust: none;
+    }
+  }
+
   @media print {
     .scroller {
       max-height: none;

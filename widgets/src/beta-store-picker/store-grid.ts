@@ -92,6 +92,7 @@ export class StoreGrid extends LitElement {
       aria-rowcount=${this.table.length + 1}
       aria-colcount="5"
       aria-readonly=${this.readOnly ? 'true' : nothing}
+      @focusin=${this.#onFocusin}
       @keydown=${this.#onKeydown}
       @keyup=${this.#onKeyup}
     >
@@ -202,12 +203,17 @@ export class StoreGrid extends LitElement {
     this.#activeCode = codeAt(this.#active);
   }
 
-  #activate(position: number): void {
+  /** Makes a row, or the header, the one that the tab key comes to. */
+  #follow(position: number): void {
     this.#active = position;
     this.#activeCode = this.table.rows.codes[this.table.rowAt(position)];
-    if (position >= 0) this.#scrollTo(scrollTopFor(position, this.#measures()));
-    this.#focusActive = true;
     this.requestUpdate();
+  }
+
+  #activate(position: number): void {
+    this.#focusActive = true;
+    this.#follow(position);
+    if (position >= 0) this.#scrollTo(scrollTopFor(position, this.#measures()));
   }
 
   #tick(position: number, range: boolean): void {
@@ -232,10 +238,16 @@ export class StoreGrid extends LitElement {
     const position = Number(target.closest<HTMLElement>('[data-position]')?.dataset['position']);
     if (Number.isNaN(position)) return;
     if (this.#box.narrow || target.closest('.check') !== null) this.#tick(position, event.shiftKey);
-    this.#active = position;
-    this.#activeCode = this.table.rows.codes[this.table.rowAt(position)];
     this.#focusActive = true;
-    this.requestUpdate();
+    this.#follow(position);
+  };
+
+  /** Screen readers give the focus to any checkbox, past the keys. */
+  readonly #onFocusin = ({ target }: FocusEvent): void => {
+    const row = (target as Element).closest<HTMLElement>('[data-position], .head');
+    if (row === null) return;
+    const position = Number(row.dataset['position'] ?? header);
+    if (position !== this.#active) this.#follow(position);
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -24,7 +24,7 @@ export function labelledField(field: LabelledField): TemplateResult {
   const { id, label, required, error, hint = nothing } = field;
   const describedBy = [error && `${id}-error`, hint !== nothing && `${id}-hint`].filter(Boolean);
   return html`<div class="field">
-    <label class="label" for=${id}>${label} ${required ?? nothing}</label>
+    <label class="label" for=${id}>${labelText(label, required)}</label>
     ${field.control({
       describedBy: describedBy.join(' ') || nothing,
       invalid: error === undefined ? nothing : 'true',
@@ -33,6 +33,13 @@ export function labelledField(field: LabelledField): TemplateResult {
     ${hint === nothing ? nothing : html`<span class="hint" id="${id}-hint">${hint}</span>`}
   </div>`;
 }
+
+/**
+ * A label with "(wajib)" where it is required: one text, since Chromium takes the space between two out of
+ * what it tells screen readers.
+ */
+export const labelText = (label: string, required: string | undefined): string =>
+  required === undefined ? label : `${label} ${required}`;
 
 /** The error under a field. */
 export const fieldError = (id: string, error: string | undefined) =>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { labelText } from '../form/labelled-field.js';
 import { icons } from '../icons/icons.js';
 
 export interface PickerField {
@@ -29,7 +30,7 @@ export function pickerField(field: PickerField): TemplateResult {
     field.onOpen();
   };
   return html`<div class="field">
-    <span class="label" aria-hidden="true">${field.label} ${field.required ?? nothing}</span>
+    <span class="label" aria-hidden="true">${labelText(field.label, field.required)}</span>
     <button
       type="button"
       id=${field.id}
@@ -44,7 +45,7 @@ export function pickerField(field: PickerField): TemplateResult {
       @click=${field.onOpen}
       @keydown=${onKeydown}
     >
-      <span class="visually-hidden">${field.label} ${field.value ?? field.emptyName}</span>
+      <span class="visually-hidden">${`${field.label} ${field.value ?? field.emptyName}`}</span>
       <span class="value" aria-hidden="true">${field.value ?? field.empty}</span>
       ${icons.search}
     </button>

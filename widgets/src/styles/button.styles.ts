@@ -106,6 +106,13 @@ export const buttonStyles = css`
     animation: spin 800ms linear infinite;
   }
 
+  @media (forced-colors: active) {
+    .spinner {
+      border-color: ButtonText transparent ButtonText ButtonText;
+      forced-color-adjust: none;
+    }
+  }
+
   @keyframes spin {
     to {
       transform: rotate(1turn);

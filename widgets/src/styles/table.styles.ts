@@ -46,4 +46,11 @@ export const tableStyles = css`
     border-radius: 4px;
     background: var(--_line);
   }
+
+  @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+      forced-color-adjust: none;
+    }
+  }
 `;

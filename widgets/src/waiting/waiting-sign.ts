@@ -48,6 +48,13 @@ export const waitingStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .waiting-line {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+
   .dimmed {
     opacity: 0.55;
   }
