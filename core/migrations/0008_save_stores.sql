@@ -42,7 +42,7 @@ create function select_stores(
   language plpgsql stable as $$
 declare
   v_branch integer;
-  v_words text[] := folded_words(filter -> 'words');
+  v_patterns text[] := word_patterns(filter -> 'words');
 begin
   select id into v_branch from branch where code = filter ->> 'branch';
   select
@@ -53,13 +53,13 @@ begin
     cross join lateral (
       select now.directory_revision > known_revision and coalesce((
         select past.open and (filter ->> 'branch' is null or past.branch_id = v_branch)
-          and contains_words(past.search_key, v_words)
+          and contains_words(past.search_key, v_patterns)
         from store_state as past
         where past.store_id = now.store_id and past.directory_revision <= known_revision
         order by past.since desc limit 1), false) as known) as earlier
     where now.until = 'infinity' and now.open
       and (filter ->> 'branch' is null or now.branch_id = v_branch)
-      and contains_words(now.search_key, v_words);
+      and contains_words(now.search_key, v_patterns);
 end $$;
 
 -- What the changes of a save add up to, later entries winning over earlier ones.

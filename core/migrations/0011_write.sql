@@ -77,7 +77,8 @@ begin
 end $$;
 
 -- Does one write. `options`: the zone of lists, and for a write that may be repeated key and fingerprint.
--- Plans are made for the values at hand: one made for any number of stores is slow for 15,000 or for one.
+-- Plans are made for the values at hand: one made for any number of stores is slow for 15,000. A save that names few
+-- goes over to plans that are kept.
 create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb
   language plpgsql security definer
   set search_path from current

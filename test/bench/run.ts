@@ -17,7 +17,10 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
   .sort();
-if (files.length === 0) throw new Error(`No benchmark is named like ${wanted.join(', ')}`);
+if (files.length === 0) {
+  console.error(`No benchmark is named like ${wanted.join(', ')}`);
+  process.exit(1);
+}
 
 const suites: BenchSuite[] = [];
 for (const file of files) {

@@ -275,7 +275,7 @@ create function code_fault(value jsonb) returns text language sql immutable;
 grant execute on code_fault to beta_app_service;
 create function codes_json(codes text[]) returns jsonb language sql immutable;
 grant execute on codes_json to beta_app_service;
-create function contains_words(search_key text, words text[]) returns boolean language sql immutable strict parallel safe;
+create function contains_words(search_key text, patterns text[]) returns boolean language sql immutable strict parallel safe;
 grant execute on contains_words to beta_app_service;
 create function create_beta_app(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on create_beta_app to beta_app_service;
@@ -287,8 +287,6 @@ create function end_beta_app(actor jsonb, zone text, current beta_app_state) ret
 grant execute on end_beta_app to beta_app_service;
 create function fold(value text) returns text language sql immutable strict parallel safe;
 grant execute on fold to beta_app_service;
-create function folded_words(words jsonb) returns text[] language sql immutable strict parallel safe;
-grant execute on folded_words to beta_app_service;
 create function has_invisible(value text) returns boolean language sql immutable strict parallel safe;
 grant execute on has_invisible to beta_app_service;
 create function ids_without(ids integer[], others integer[]) returns integer[] language plpgsql immutable;
@@ -393,6 +391,8 @@ create function update_beta_app(actor jsonb, input jsonb, zone text, current bet
 grant execute on update_beta_app to beta_app_service;
 create function vanished_stores(rows store_row[]) returns integer[] language sql stable;
 grant execute on vanished_stores to beta_app_service;
+create function word_patterns(words jsonb) returns text[] language sql immutable strict parallel safe;
+grant execute on word_patterns to beta_app_service;
 create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb language plpgsql volatile security definer set search_path=beta_app, pg_temp set plan_cache_mode=force_custom_plan set work_mem=32MB;
 grant execute on write to beta_app_service;
 create function write_applications(rows application_row[], is_full boolean, recorded_at timestamp with time zone, event_id bigint) returns jsonb language plpgsql volatile;

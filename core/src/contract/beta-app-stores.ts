@@ -119,7 +119,7 @@ export interface SavedStores {
 }
 
 /** How much one save may carry. */
-export const saveLimits = { changes: 100, codes: 200_000 } as const;
+export const saveLimits = { changes: 100, selections: 10, codes: 200_000 } as const;
 
 export const listBetaAppStoresSchema = z.strictObject({
   id,
@@ -164,7 +164,13 @@ export const saveStoresSchema = z.strictObject({
   id,
   baseRevision: revision,
   directoryRevision: revision,
-  changes: z.array(storeChangeSchema).max(saveLimits.changes),
+  changes: z
+    .array(storeChangeSchema)
+    .max(saveLimits.changes)
+    .refine(
+      (changes) => changes.filter((change) => 'select' in change).length <= saveLimits.selections,
+      { params: { code: 'too_many' } },
+    ),
   dryRun: z.boolean().optional(),
 }) satisfies z.ZodType<SaveStores>;
 

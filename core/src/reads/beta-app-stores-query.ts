@@ -34,7 +34,7 @@ export const storesQuery =
   ({ branch, words, after, registered }: StoreFilters) =>
   (schema: string) => `
   with given as materialized (
-    select (input ->> 'id')::bigint as id, ${schema}.folded_words(input -> 'words') as words,
+    select (input ->> 'id')::bigint as id, ${schema}.word_patterns(input -> 'words') as patterns,
       input ->> 'branch' as branch_code,
       (select id from ${schema}.branch where code = input ->> 'branch') as branch_id,
       input ->> 'after' as after, (input ->> 'rows')::integer as rows
@@ -49,7 +49,7 @@ export const storesQuery =
       on registration.beta_app_id = (select id from given) and registration.store_id = store.id
     where (state.open or registration.store_id is not null)
       ${when(branch, 'and state.branch_id = (select branch_id from given)')}
-      ${when(words, `and ${schema}.contains_words(state.search_key, (select words from given))`)}),
+      ${when(words, `and ${schema}.contains_words(state.search_key, (select patterns from given))`)}),
   page as materialized (
     select * from matching
     where true

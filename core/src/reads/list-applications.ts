@@ -8,12 +8,12 @@ import { listByCode } from './list-by-code.js';
 
 const query = (schema: string) => `
   with given as materialized (
-    select ${schema}.folded_words(input -> 'words') as words, input ->> 'after' as after,
+    select ${schema}.word_patterns(input -> 'words') as patterns, input ->> 'after' as after,
       (input ->> 'rows')::integer as rows
     from (select $1::text::jsonb as input) as parameters),
   matching as materialized (
     select application.* from ${schema}.application cross join given
-    where ${schema}.contains_words(application.search_key, given.words)),
+    where ${schema}.contains_words(application.search_key, given.patterns)),
   page as (
     select matching.* from matching cross join given
     where given.after is null or code > given.after collate "C"

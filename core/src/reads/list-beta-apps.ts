@@ -25,7 +25,7 @@ const query = (schema: string) => `
       state.beta_app_id as id
     from ${schema}.beta_app_state as state cross join given
     where state.until = 'infinity'
-      and ${schema}.contains_words(state.search_key, ${schema}.folded_words(input -> 'words'))),
+      and ${schema}.contains_words(state.search_key, ${schema}.word_patterns(input -> 'words'))),
   matching as materialized (
     select listed.* from listed cross join given
     where input -> 'states' = '[]' or input -> 'states' ? standing),

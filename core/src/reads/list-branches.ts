@@ -11,7 +11,7 @@ import { searchWords } from '../input/search-words.js';
 
 const query = (schema: string) => `
   with given as materialized (
-    select ${schema}.folded_words(input -> 'words') as words, (input ->> 'betaApp')::bigint as beta_app_id
+    select ${schema}.word_patterns(input -> 'words') as patterns, (input ->> 'betaApp')::bigint as beta_app_id
     from (select $1::text::jsonb as input) as parameters)
   select json_build_object(
     'found', (select beta_app_id is null or exists (
@@ -26,7 +26,7 @@ const query = (schema: string) => `
   join ${schema}.branch_state as state on state.branch_id = branch.id and state.until = 'infinity'
   left join ${schema}.registration_count as counted
     on counted.branch_id = branch.id and counted.beta_app_id = given.beta_app_id
-  where ${schema}.contains_words(${schema}.fold(branch.code || E'\\n' || state.name), given.words)`;
+  where ${schema}.contains_words(${schema}.fold(branch.code || E'\\n' || state.name), given.patterns)`;
 
 export async function listBranches(
   { database }: Context,

@@ -4,7 +4,7 @@ import { listByCode } from './list-by-code.js';
 
 const query = (schema: string) => `
   with given as materialized (
-    select ${schema}.folded_words(input -> 'words') as words, input ->> 'after' as after,
+    select ${schema}.word_patterns(input -> 'words') as patterns, input ->> 'after' as after,
       (input ->> 'rows')::integer as rows
     from (select $1::text::jsonb as input) as parameters),
   matching as materialized (
@@ -12,7 +12,7 @@ const query = (schema: string) => `
     from ${schema}.store
     join ${schema}.store_state as state on state.store_id = store.id and state.until = 'infinity'
     cross join given
-    where given.words = '{}' or ${schema}.contains_words(state.search_key, given.words)),
+    where given.patterns = '{}' or ${schema}.contains_words(state.search_key, given.patterns)),
   page as (
     select matching.* from matching cross join given
     where given.after is null or code > given.after collate "C"

@@ -9,8 +9,11 @@ const pastPerRegistration = 20;
 
 /** Saving stores when years of trials have gone by, against the first day. */
 export async function measure(): Promise<BenchSuite> {
-  const old = await openCompany();
   const young = await openCompany();
+  const old = await openCompany().catch(async (error: unknown) => {
+    await young.close();
+    throw error;
+  });
   try {
     const stores = old.stores.slice(0, 15_000);
     const { current, past } = await liveForYears(old, stores);

@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { makeBetaApp } from '../../core/support/beta-apps.js';
-import { startServerProcess } from '../../server-adapter/support/server-process.js';
+import {
+  type ServerProcess,
+  startServerProcess,
+} from '../../server-adapter/support/server-process.js';
 import { countRow } from '../harness/bench-row.js';
 import { type BenchSuite } from '../harness/report.js';
 import { compare, timeOf } from '../harness/rounds.js';
 import { openCompany, type Company } from '../support/company.js';
-import { startFlaskPeer } from './support/flask-peer.js';
+import { type FlaskPeer, startFlaskPeer } from './support/flask-peer.js';
 import { readPages } from './support/read-pages.js';
 
 const bareQuery = 'the bare query, its rows read by the driver';
@@ -17,9 +20,13 @@ const everybody = path.join(import.meta.dirname, '../../server-adapter/support/a
 export async function measure(): Promise<BenchSuite> {
   const company = await openCompany();
   const { core, stores, database } = company;
-  const server = await startServerProcess(database.serviceUrl, ['--auth', everybody]);
-  const peer = await startFlaskPeer(database.serviceUrl);
+  let server: ServerProcess | undefined;
+  let peer: FlaskPeer | undefined;
   try {
+    peer = await startFlaskPeer(database.serviceUrl);
+    server = await startServerProcess(database.serviceUrl, ['--auth', everybody]);
+    const ours = server.url;
+    const flasks = peer.url;
     const all = stores.slice(0, 15_000);
     const { id } = await makeBetaApp(core, { applications: ['APP0'], stores: [...all] });
     await company.settle();
@@ -36,7 +43,7 @@ export async function measure(): Promise<BenchSuite> {
         await compare({
           what: 'the stores of a branch of 1,500',
           rounds,
-          subject: async () => (await readBranch(server.url)).milliseconds,
+          subject: async () => (await readBranch(ours)).milliseconds,
           peer: () => timeOf(() => queryRows(company, id, bigBranch)),
           peerName: bareQuery,
           goal: { atMost: 1.5 },
@@ -44,7 +51,7 @@ export async function measure(): Promise<BenchSuite> {
         await compare({
           what: 'all pages of 15,000 stores',
           rounds,
-          subject: async () => (await readAll(server.url)).milliseconds,
+          subject: async () => (await readAll(ours)).milliseconds,
           peer: () => timeOf(() => queryRows(company, id, null)),
           peerName: bareQuery,
           goal: { atMost: 1.5 },
@@ -52,22 +59,22 @@ export async function measure(): Promise<BenchSuite> {
         await compare({
           what: 'the stores of a branch of 1,500, beside Flask',
           rounds,
-          subject: async () => (await readBranch(server.url)).milliseconds,
-          peer: async () => (await readBranch(peer.url)).milliseconds,
+          subject: async () => (await readBranch(ours)).milliseconds,
+          peer: async () => (await readBranch(flasks)).milliseconds,
           peerName: flask,
           goal: { atMost: 1 },
         }),
         await compare({
           what: 'all pages of 15,000 stores, beside Flask',
           rounds,
-          subject: async () => (await readAll(server.url)).milliseconds,
-          peer: async () => (await readAll(peer.url)).milliseconds,
+          subject: async () => (await readAll(ours)).milliseconds,
+          peer: async () => (await readAll(flasks)).milliseconds,
           peerName: flask,
           goal: { atMost: 1 },
         }),
         countRow({
           what: 'all pages of 15,000 registered stores, before compression',
-          value: (await readAll(server.url)).bytes / 1e6,
+          value: (await readAll(ours)).bytes / 1e6,
           unit: 'MB',
           goal: { atMost: 2 },
           note: '',
@@ -75,9 +82,9 @@ export async function measure(): Promise<BenchSuite> {
       ],
     };
   } finally {
-    peer.stop();
-    server.child.kill();
-    await server.exited;
+    peer?.stop();
+    server?.child.kill();
+    await server?.exited;
     await company.close();
   }
 }

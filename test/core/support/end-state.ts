@@ -40,6 +40,13 @@ const searches = {
       where state.open
       group by 1, 2) as counted using (beta_app_id, branch_id)
     where kept.registered is distinct from counted.registered`,
+  'a wrong number of open stores': `
+    select branch.code, branch.open_stores, count(state.store_id) as really
+    from beta_app.branch
+    left join beta_app.store_state as state
+      on state.branch_id = branch.id and state.until = 'infinity' and state.open
+    group by branch.id
+    having branch.open_stores <> count(state.store_id)`,
   'a revision that is not the number of events': `
     select app.id, app.revision, count(event.id) as events, max(event.revision) as last
     from beta_app.beta_app as app

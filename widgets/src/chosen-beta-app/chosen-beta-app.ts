@@ -4,6 +4,7 @@ import { BetaAppSelectedEvent } from '../events.js';
 import { describeFailure, type Failure, isAborted } from '../failure/failure.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { idOf } from '../page-element/id-of.js';
 import { Waiting } from '../waiting/waiting.js';
 
 const parameter = 'beta-app';
@@ -110,8 +111,7 @@ export class ChosenBetaApp implements ReactiveController {
       { signal },
     );
     if (host.betaAppId === undefined && !host.noUrl) {
-      const linked = Number(readDeepLink(parameter));
-      if (Number.isSafeInteger(linked) && linked > 0) host.betaAppId = linked;
+      host.betaAppId = idOf(readDeepLink(parameter));
     }
     // The element was moved in the page before the answer came.
     if (this.#unread) void this.reload();
@@ -124,7 +124,8 @@ export class ChosenBetaApp implements ReactiveController {
   /** Follows the id, whoever has set it. */
   hostUpdate(): void {
     const id = this.#host.betaAppId;
-    if (id === this.#wanted) return;
+    // Not by ===: a page may set NaN, which would be read again and again.
+    if (Object.is(id, this.#wanted)) return;
     if (id === undefined) this.#clear();
     else void this.#read(id);
   }

@@ -4,6 +4,7 @@ import { type BetaAppClient } from '../client/beta-app-client.js';
 import { createClient } from '../client/create-client.js';
 import { LanguageController } from '../language/language-controller.js';
 import { Notifier } from '../notification/notifier.js';
+import { idOf } from './id-of.js';
 
 /**
  * What the elements that pages use have in common: the server, the language, and the chosen beta app's id.
@@ -40,7 +41,7 @@ export abstract class BetaPageElement extends LitElement {
   @property({ attribute: false }) client?: BetaAppClient;
 
   /** The id of the beta app that is shown. */
-  @property({ type: Number, attribute: 'beta-app-id' }) betaAppId?: number | undefined;
+  @property({ attribute: 'beta-app-id', converter: idOf }) betaAppId?: number | undefined;
 
   /** Leaves the page's address alone, where the choice is otherwise kept as `?beta-app=ID`. */
   @property({ type: Boolean, attribute: 'no-url' }) noUrl = false;
