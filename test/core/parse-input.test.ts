@@ -81,6 +81,12 @@ describe('what is wrong with an input', () => {
       ],
     ],
     [
+      'more filters are given than are looked through in one save',
+      saveStoresSchema,
+      { ...save, changes: Array.from({ length: 11 }, () => ({ registered: true, select: {} })) },
+      [{ path: 'changes', code: 'too_many' }],
+    ],
+    [
       'a change says neither yes nor no',
       saveStoresSchema,
       { ...save, changes: [{ codes: ['A'] }] },

@@ -164,6 +164,23 @@ describe('Looking at a beta app', () => {
     await seeText('Beta-app ini tidak ditemukan.');
   });
 
+  it('asks the server for nothing by what names no beta app', async () => {
+    const { editor, client } = await mountEditor();
+    for (const id of ['None', 'null', '', '0', '-1', '1.5']) {
+      editor.setAttribute('beta-app-id', id);
+      await editor.updateComplete;
+    }
+    await seeText(/^Belum ada beta-app yang dipilih/u);
+    expect(client.callsOf('getBetaApp')).to.have.length(0);
+    editor.betaAppId = NaN;
+    await until(() => client.callsOf('getBetaApp').length === 1, 'one call');
+    for (let turn = 0; turn < 20; turn += 1) {
+      editor.requestUpdate();
+      await editor.updateComplete;
+    }
+    expect(client.callsOf('getBetaApp')).to.have.length(1);
+  });
+
   it('shows an ended beta app without the means to change it', async () => {
     const scene = setScene();
     scene.goTo('2027-01-10T05:00:00Z');
