@@ -88,11 +88,12 @@ begin
 end $$;
 
 create function applications_of(wanted integer) returns integer[]
-  language sql stable
-  begin atomic
+  language plpgsql stable as $$
+begin
+  return (
     select coalesce(array_agg(application_id order by application_id), '{}')
-    from beta_app_application where beta_app_id = wanted and until = 'infinity';
-  end;
+    from beta_app_application where beta_app_id = wanted and until = 'infinity');
+end $$;
 
 create function stores_of(wanted integer) returns integer[]
   language sql stable
@@ -166,15 +167,16 @@ end $$;
 -- those that ever had one of its applications or the one about to be added, even if the clock was set back. A
 -- store that one of them let go of would otherwise have two versions until the clock has caught up.
 create function recording_time(wanted integer, adding integer default null) returns timestamptz
-  language sql volatile
-  begin atomic
+  language plpgsql volatile as $$
+begin
+  return (
     select greatest(clock_timestamp(), max(changed_at) + interval '1 microsecond')
     from beta_app
     where id = any (array(
       select beta_app_id from beta_app_application
       where application_id = any (array(
-        select application_id from beta_app_application where beta_app_id = wanted) || adding)) || wanted);
-  end;
+        select application_id from beta_app_application where beta_app_id = wanted) || adding)) || wanted));
+end $$;
 
 -- Raises the revisions, writes the event and tells listeners; answers the event's id.
 create function record_event(

@@ -19,11 +19,12 @@ end $$;
 
 -- Ids of the stores with these codes, each once.
 create function store_ids(codes jsonb) returns integer[]
-  language sql stable
-  begin atomic
+  language plpgsql stable as $$
+begin
+  return (
     select coalesce(array_agg(id), '{}') from store
-    where code = any (array(select jsonb_array_elements_text(codes)));
-  end;
+    where code = any (array(select jsonb_array_elements_text(codes))));
+end $$;
 
 -- Codes that no store has.
 create function unknown_stores(codes jsonb) returns text[]
@@ -117,8 +118,7 @@ begin
   end if;
 end $$;
 
--- Whether changes name few stores. Plans are then kept from one save to the next: making them for one box
--- takes longer than all else.
+-- Whether changes name few stores, whatever there is.
 create function are_few(changes jsonb) returns boolean
   language plpgsql immutable as $$
 declare
@@ -183,11 +183,12 @@ create function store_clashes(
 
 -- Those of these stores that are registered: one box costs one probe of the primary key, not the whole list.
 create function registered_among(wanted integer, stores integer[]) returns integer[]
-  language sql stable
-  begin atomic
+  language plpgsql stable as $$
+begin
+  return (
     select coalesce(array_agg(store_id), '{}')
-    from registration where beta_app_id = wanted and store_id = any (stores);
-  end;
+    from registration where beta_app_id = wanted and store_id = any (stores));
+end $$;
 
 -- Those of these stores that aren't. For many the beta app's list is read and hashed once.
 create function unregistered_among(wanted integer, stores integer[]) returns integer[]
@@ -203,16 +204,18 @@ end $$;
 
 -- Stores among these that are closed.
 create function closed_among(stores integer[]) returns integer[]
-  language sql stable
-  begin atomic
+  language plpgsql stable as $$
+begin
+  return (
     select coalesce(array_agg(store_id), '{}') from store_state
-    where store_id = any (stores) and until = 'infinity' and not open;
-  end;
+    where store_id = any (stores) and until = 'infinity' and not open);
+end $$;
 
 -- What registering and withdrawing does to each branch's number of registered open stores.
 create function branch_changes(wanted integer, added integer[], removed integer[]) returns jsonb
-  language sql stable
-  begin atomic
+  language plpgsql stable as $$
+begin
+  return (
     select coalesce(jsonb_agg(jsonb_build_object(
         'code', branch.code,
         'added', changed.added,
@@ -232,8 +235,8 @@ create function branch_changes(wanted integer, added integer[], removed integer[
       group by state.branch_id) as changed
     join branch on branch.id = changed.branch_id
     left join registration_count as counted
-      on counted.beta_app_id = wanted and counted.branch_id = changed.branch_id;
-  end;
+      on counted.beta_app_id = wanted and counted.branch_id = changed.branch_id);
+end $$;
 
 -- Writes what a save decided.
 create function write_registrations(
@@ -285,9 +288,6 @@ declare
   v_conflicts jsonb := '[]';
   v_by_branch jsonb;
 begin
-  if are_few(input -> 'changes') then
-    set local plan_cache_mode = force_generic_plan;
-  end if;
   v_locked := lock_beta_app((input ->> 'id')::bigint, zone);
   if v_locked.refusal is not null then
     return v_locked.refusal;

@@ -77,12 +77,12 @@ begin
 end $$;
 
 -- Does one write. `options`: the zone of lists, and for a write that may be repeated key and fingerprint.
--- Plans are made for the values at hand: one made for any number of stores is slow for 15,000. A save that names few
--- goes over to plans that are kept.
+-- A plan made for any number of stores is slow for 15,000, so plans are made for the values at hand; but making them
+-- for one box takes longer than all else, so a save that names few stores uses plans that are kept.
 create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb
   language plpgsql security definer
   set search_path from current
-  set plan_cache_mode = force_custom_plan
+  set plan_cache_mode = force_generic_plan
   -- Enough to hash the ids of all stores: beyond it, sets of ids would be compared each with each.
   set work_mem = '32MB'
   as $$
@@ -102,6 +102,9 @@ begin
     if v_answer is not null then
       return v_answer;
     end if;
+  end if;
+  if operation <> 'saveStores' or not are_few(input -> 'changes') then
+    set local plan_cache_mode = force_custom_plan;
   end if;
   v_answer := dispatch_write(operation, actor, input, v_zone);
   if v_key is not null and v_answer ? 'ok' then

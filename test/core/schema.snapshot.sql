@@ -243,7 +243,7 @@ create type store_row as (line integer, code text, fault text, name text, branch
 
 create function add_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on add_application to beta_app_service;
-create function applications_of(wanted integer) returns integer[] language sql stable;
+create function applications_of(wanted integer) returns integer[] language plpgsql stable;
 grant execute on applications_of to beta_app_service;
 create function are_few(changes jsonb) returns boolean language plpgsql immutable;
 grant execute on are_few to beta_app_service;
@@ -255,7 +255,7 @@ create function beta_app_reference(state beta_app_state) returns jsonb language 
 grant execute on beta_app_reference to beta_app_service;
 create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text language sql immutable strict parallel safe;
 grant execute on beta_app_state_on to beta_app_service;
-create function branch_changes(wanted integer, added integer[], removed integer[]) returns jsonb language sql stable;
+create function branch_changes(wanted integer, added integer[], removed integer[]) returns jsonb language plpgsql stable;
 grant execute on branch_changes to beta_app_service;
 create function cancel_beta_app(actor jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on cancel_beta_app to beta_app_service;
@@ -269,7 +269,7 @@ create function check_period(starts_on date, ends_on date, zone text) returns js
 grant execute on check_period to beta_app_service;
 create function close_application(taken beta_app_application, closed_at timestamp with time zone, closing_event bigint) returns void language sql volatile;
 grant execute on close_application to beta_app_service;
-create function closed_among(stores integer[]) returns integer[] language sql stable;
+create function closed_among(stores integer[]) returns integer[] language plpgsql stable;
 grant execute on closed_among to beta_app_service;
 create function code_fault(value jsonb) returns text language sql immutable;
 grant execute on code_fault to beta_app_service;
@@ -331,13 +331,13 @@ create function read_store_rows(rows jsonb, branch_codes text[]) returns SETOF s
 grant execute on read_store_rows to beta_app_service;
 create function record_event(actor jsonb, recorded_at timestamp with time zone, done text, wanted integer, is_detail boolean, changed_from jsonb, changed_to jsonb) returns bigint language plpgsql volatile;
 grant execute on record_event to beta_app_service;
-create function recording_time(wanted integer, adding integer DEFAULT NULL::integer) returns timestamp with time zone language sql volatile;
+create function recording_time(wanted integer, adding integer DEFAULT NULL::integer) returns timestamp with time zone language plpgsql volatile;
 grant execute on recording_time to beta_app_service;
 create function refusal(code text, details jsonb DEFAULT '{}'::jsonb, errors jsonb DEFAULT '[]'::jsonb) returns jsonb language sql immutable;
 grant execute on refusal to beta_app_service;
 create function refused_row(line integer, code text, fault text) returns jsonb language sql immutable;
 grant execute on refused_row to beta_app_service;
-create function registered_among(wanted integer, stores integer[]) returns integer[] language sql stable;
+create function registered_among(wanted integer, stores integer[]) returns integer[] language plpgsql stable;
 grant execute on registered_among to beta_app_service;
 create function remove_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on remove_application to beta_app_service;
@@ -357,7 +357,7 @@ create function store_clashes(wanted integer, base_revision bigint, added intege
 grant execute on store_clashes to beta_app_service;
 create function store_codes(stores integer[]) returns jsonb language sql stable;
 grant execute on store_codes to beta_app_service;
-create function store_ids(codes jsonb) returns integer[] language sql stable;
+create function store_ids(codes jsonb) returns integer[] language plpgsql stable;
 grant execute on store_ids to beta_app_service;
 create function store_names(stores integer[]) returns jsonb language sql stable;
 grant execute on store_names to beta_app_service;
@@ -393,7 +393,7 @@ create function vanished_stores(rows store_row[]) returns integer[] language sql
 grant execute on vanished_stores to beta_app_service;
 create function word_patterns(words jsonb) returns text[] language sql immutable strict parallel safe;
 grant execute on word_patterns to beta_app_service;
-create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb language plpgsql volatile security definer set search_path=beta_app, pg_temp set plan_cache_mode=force_custom_plan set work_mem=32MB;
+create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb language plpgsql volatile security definer set search_path=beta_app, pg_temp set plan_cache_mode=force_generic_plan set work_mem=32MB;
 grant execute on write to beta_app_service;
 create function write_applications(rows application_row[], is_full boolean, recorded_at timestamp with time zone, event_id bigint) returns jsonb language plpgsql volatile;
 grant execute on write_applications to beta_app_service;
