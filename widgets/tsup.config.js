@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { defineConfig } from 'tsup';
 import { describeElements } from './build/elements-manifest.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
@@ -10,7 +11,7 @@ const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
 const notice = `/*! @beta-app/widgets, MIT. Contains parts of lit (BSD-3-Clause, Copyright Google LLC) and
 Bootstrap Icons (MIT, Copyright The Bootstrap Authors): see THIRD-PARTY-NOTICES in the package. */`;
 
-export default defineConfig([
+export default defineConfig(({ outDir = 'dist' }) => [
   {
     entry: ['src/index.ts', 'src/define.ts', 'src/client.ts'],
     format: 'esm',
@@ -28,7 +29,10 @@ export default defineConfig([
     sourcemap: true,
     clean: ['dist/*', '!dist/beta-app-widgets.*'],
     onSuccess: () =>
-      writeFile('dist/custom-elements.json', `${JSON.stringify(describeElements(), null, 2)}\n`),
+      writeFile(
+        path.join(outDir, 'custom-elements.json'),
+        `${JSON.stringify(describeElements(), null, 2)}\n`,
+      ),
   },
   {
     entry: { 'beta-app-widgets': 'src/define.ts' },
