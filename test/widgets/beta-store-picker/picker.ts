@@ -18,8 +18,13 @@ export async function mountPicker(
   await chooseBranch(picker, branch);
   const grid = await until(() => inside(picker, 'beta-store-grid')[0], 'the table');
   await until(() => rowOf(grid, 0), 'rows');
+  // The first few come before the height is known; a picture later there are as many as fit.
+  await nextPicture();
+  await nextPicture();
   return { ...scene, picker, grid };
 }
+
+const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** All elements below a picker that match, through shadow roots. */
 export function inside<Found extends HTMLElement = HTMLElement>(
