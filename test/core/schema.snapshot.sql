@@ -295,6 +295,8 @@ create function invalid_field(path text, fault text) returns jsonb language sql 
 grant execute on invalid_field to beta_app_service;
 create function is_code(value text) returns boolean language sql immutable strict parallel safe;
 grant execute on is_code to beta_app_service;
+create function is_few(stores integer) returns boolean language sql immutable;
+grant execute on is_few to beta_app_service;
 create function is_full_part(part jsonb) returns boolean language sql immutable;
 grant execute on is_full_part to beta_app_service;
 create function is_line(value text, longest integer) returns boolean language sql immutable strict parallel safe;
