@@ -39,17 +39,7 @@ export const storesQuery =
       (select id from ${schema}.branch where code = input ->> 'branch') as branch_id,
       input ->> 'after' as after, (input ->> 'rows')::integer as rows
     from (select $1::text::jsonb as input) as parameters),
-  -- All that a branch or a search matches are looked at; else a page reads no more than its own rows.
-  matching as ${when(!branch && !words, 'not')} materialized (
-    select store.code, state.name, state.branch_id, state.open, store.id,
-      registration.since as registered_since
-    from ${schema}.store
-    join ${schema}.store_state as state on state.store_id = store.id and state.until = 'infinity'
-    left join ${schema}.registration
-      on registration.beta_app_id = (select id from given) and registration.store_id = store.id
-    where (state.open or registration.store_id is not null)
-      ${when(branch, 'and state.branch_id = (select branch_id from given)')}
-      ${when(words, `and ${schema}.contains_words(state.search_key, (select patterns from given))`)}),
+  ${branch || words ? matchingSome(schema, branch, words) : matchingAll(schema)},
   page as materialized (
     select * from matching
     where true
@@ -87,5 +77,39 @@ export const storesQuery =
             select coalesce(max(until) filter (where past.open), min(since)) at time zone 'UTC'
             from ${schema}.store_state as past where past.store_id = page.id) end), '[]'))
       from page))::text as answer`;
+
+/** All stores, looked at one after the other: a page reads no more than its own rows. */
+const matchingAll = (schema: string): string => `
+  matching as not materialized (
+    select store.code, state.name, state.branch_id, state.open, store.id,
+      registration.since as registered_since
+    from ${schema}.store
+    join ${schema}.store_state as state on state.store_id = store.id and state.until = 'infinity'
+    left join ${schema}.registration
+      on registration.beta_app_id = (select id from given) and registration.store_id = store.id
+    where state.open or registration.store_id is not null)`;
+
+/**
+ * All that a branch or a search matches. With their ids in an array one pass through an index finds them,
+ * where a join would search it once for each: a fifth of the time of a whole branch.
+ */
+const matchingSome = (schema: string, branch: boolean, words: boolean): string => `
+  states as materialized (
+    select store_id, name, branch_id, open from ${schema}.store_state
+    where until = 'infinity'
+      ${when(branch, 'and branch_id = (select branch_id from given)')}
+      ${when(words, `and ${schema}.contains_words(search_key, (select patterns from given))`)}),
+  codes as materialized (
+    select id, code from ${schema}.store where id = any (array(select store_id from states))),
+  registered as materialized (
+    select store_id, since from ${schema}.registration
+    where beta_app_id = (select id from given) and store_id = any (array(select store_id from states))),
+  matching as materialized (
+    select codes.code, states.name, states.branch_id, states.open, codes.id,
+      registered.since as registered_since
+    from states
+    join codes on codes.id = states.store_id
+    left join registered on registered.store_id = states.store_id
+    where states.open or registered.store_id is not null)`;
 
 const when = (condition: boolean, text: string): string => (condition ? text : '');

@@ -103,6 +103,7 @@ function queryRows({ sql }: Company, id: number, branch: string | null): Promise
     join beta_app.branch on branch.id = state.branch_id
     left join beta_app.registration
       on registration.beta_app_id = ${id} and registration.store_id = state.store_id
-    where state.until = 'infinity' and state.open and branch.code = coalesce(${branch}, branch.code)
+    where state.until = 'infinity' and state.open
+      ${branch === null ? sql`` : sql`and branch.code = ${branch}`}
     order by store.code`;
 }
