@@ -32,7 +32,10 @@ import { type GetStoreVersions, type StoreVersions } from './contract/store-vers
 
 /** Where a core finds its database, and how it behaves there. */
 export interface CoreOptions {
-  /** The host's own `postgres()` instance, or its transaction: then everything rolls back with it. */
+  /**
+   * The host's own `postgres()` instance, or its transaction: then everything rolls back with it. So it does with
+   * a connection out of `reserve()` on which the host has begun one by hand.
+   */
   sql: Sql | TransactionSql;
   /** The schema that holds the tables; `beta_app` by default. The search_path is left alone. */
   schema?: string;

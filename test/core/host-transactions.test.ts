@@ -21,6 +21,11 @@ describe('core in a transaction of its host', () => {
 
   const draft = (name: string) => ({ name, startsOn: day(0), endsOn: day(9) });
   const total = async (q: string) => (await core.listBetaApps({ q })).total;
+  const isLostRace = (error: { code?: string; cause?: { code?: string } }) => {
+    assert.equal(error.code, 'SERVER_BUSY');
+    assert.equal(error.cause?.code, '40001');
+    return true;
+  };
 
   it('is rolled back with it, answers and idempotency too', async () => {
     const options = { actor: sari, idempotencyKey: 'batal' };
@@ -130,12 +135,30 @@ describe('core in a transaction of its host', () => {
           { actor: budi },
         );
       });
-      await assert.rejects(host, (error: { code?: string; cause?: { code?: string } }) => {
-        assert.equal(error.code, 'SERVER_BUSY');
-        assert.equal(error.cause?.code, '40001');
-        return true;
-      });
+      await assert.rejects(host, isLostRace);
     }
+    assert.deepEqual(await faultsIn(fixture.owner), []);
+  });
+
+  it('never tries again on a reserved connection, where a transaction may be begun by hand', async () => {
+    const app = await makeBetaApp(core);
+    const { revision, directoryRevision } = await core.listBetaAppStores({ id: app.id, limit: 1 });
+    const reserved = await fixture.sql.reserve();
+    try {
+      await reserved`begin isolation level repeatable read`;
+      await reserved`select count(*) from beta_app.event`;
+      await register(core, app.id, ['TJ003']);
+      const changes = [{ registered: true, codes: ['TJ001'] }];
+      const save = createCore({ sql: reserved }).saveStores(
+        { id: app.id, baseRevision: revision, directoryRevision, changes },
+        { actor: budi },
+      );
+      await assert.rejects(save, isLostRace);
+      await reserved`rollback`;
+    } finally {
+      reserved.release();
+    }
+    assert.equal((await core.getBetaApp({ id: app.id })).registeredStores, 1);
     assert.deepEqual(await faultsIn(fixture.owner), []);
   });
 

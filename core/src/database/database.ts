@@ -39,8 +39,8 @@ const retries = 3;
 export function openDatabase(options: DatabaseOptions): Database {
   const { sql, schema = defaultSchema, logger, prepare } = options;
   const prefix = quoteIdentifier(schema);
-  // In a host's transaction the first fault has spoiled it: only the host can try again.
-  const isOurs = !('savepoint' in sql);
+  // The first fault spoils a host's transaction: only the host can try again. A reserved connection may be in one.
+  const isOurs = !('savepoint' in sql || 'release' in sql);
 
   async function ask(text: string, parameters: readonly unknown[]): Promise<unknown> {
     const values = parameters.map((value) => JSON.stringify(value));
