@@ -2,11 +2,56 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { createTestDatabase, serviceRole, type TestDatabase } from '../support/database.js';
 import { root, samplesIn } from './support/documents.js';
+
+/** Runs the first sample of a page as a script of its own, and gives what it prints. */
+async function runSample(file: string, database: TestDatabase, more = ''): Promise<string> {
+  const sample = samplesIn('ts').find((each) => each.file === file);
+  assert.ok(sample, `no sample in ${file}`);
+  const names = { OWNER_URL: database.ownerUrl, DATABASE_URL: database.serviceUrl };
+  const given = Object.entries(names).map(
+    ([name, value]) => `const ${name} = ${JSON.stringify(value)};`,
+  );
+  const text = sample.text.replace("'sih'", JSON.stringify(serviceRole));
+  // Where the packages can be imported from, and no other check looks.
+  const cache = path.join(root, 'node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(path.join(cache, 'samples-'));
+  try {
+    const script = path.join(folder, 'sample.mts');
+    await writeFile(script, [...given, text, more, 'await sql.end();', 'export {};'].join('\n'));
+    const how = ['--conditions=@beta-app/source', '--import=tsx', script];
+    // One that leaves a connection open never ends by itself.
+    const limits = { cwd: root, timeout: 60_000 };
+    return (await promisify(execFile)(process.execPath, how, limits)).stdout;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe('The first sample about core', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await createTestDatabase({ migrated: false });
+  });
+  afterEach(() => database.drop());
+
+  it('takes the first steps in the guide', async () => {
+    const printed = await runSample(path.join('docs', 'core.md'), database);
+    assert.equal(printed, '4.19.0-beta.3 beta\nThere was no such store yet\n');
+  });
+
+  for (const file of ['README.md', path.join('core', 'README.md')]) {
+    it(`migrates, takes in a store and finds its version in ${file}`, async () => {
+      const more = 'console.log(versions[0]?.version, versions[0]?.channel);';
+      assert.equal(await runSample(file, database, more), '4.18.2 production\n');
+    });
+  }
+});
 
 describe('The guide to core', () => {
   let database: TestDatabase;
@@ -14,30 +59,6 @@ describe('The guide to core', () => {
     database = await createTestDatabase({ migrated: false });
   });
   after(() => database.drop());
-
-  it('takes the first steps', async () => {
-    const sample = samplesIn('ts').find(({ file }) => file === path.join('docs', 'core.md'));
-    const names = { OWNER_URL: database.ownerUrl, DATABASE_URL: database.serviceUrl };
-    const given = Object.entries({ ...names, SERVICE_ROLE: serviceRole }).map(
-      ([name, value]) => `const ${name} = ${JSON.stringify(value)};`,
-    );
-    // Where the packages can be imported from, and no other check looks.
-    const cache = path.join(root, 'node_modules/.cache');
-    await mkdir(cache, { recursive: true });
-    const folder = await mkdtemp(path.join(cache, 'samples-'));
-    try {
-      const script = path.join(folder, 'first-steps.mts');
-      await writeFile(
-        script,
-        [...given, sample?.text, 'await sql.end();', 'export {};'].join('\n'),
-      );
-      const how = ['--conditions=@beta-app/source', '--import=tsx', script];
-      const { stdout } = await promisify(execFile)(process.execPath, how, { cwd: root });
-      assert.equal(stdout, '4.19.0-beta.3 beta\nThere was no such store yet\n');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
 
   it('makes the roles', async () => {
     const [sample] = samplesIn('sql');

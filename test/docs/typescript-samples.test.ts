@@ -13,7 +13,6 @@ const surroundings = `
   declare global {
     const OWNER_URL: string;
     const DATABASE_URL: string;
-    const SERVICE_ROLE: string;
     const owner: Sql;
     const sql: Sql;
     const core: Core;
