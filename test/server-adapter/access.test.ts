@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { routes } from '@beta-app/core/contract';
 import { createHandler, type HandlerOptions } from '@beta-app/server-adapter';
 import { openApi, readAnswer, requestOf, type TestApi } from './support/api.js';
 import { budi, day, sari } from './support/directory.js';
@@ -119,5 +120,48 @@ describe('authorization', () => {
       const { call } = handlerWith({ authenticate: () => sari, authorize });
       assert.equal((await call('GET', '/api/branches')).status, status);
     }
+  });
+});
+
+describe('a page of another origin', () => {
+  /** What a page may send elsewhere without asking: the headers of a form, and whatever text as its body. */
+  const types = [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+  ];
+
+  it('can send no write, as a form or a script', async () => {
+    const { id } = await api.create('Incaran');
+    const { total } = await api.core.listBetaApps({});
+    const raw = JSON.stringify({ name: 'Palsu', startsOn: day(0), endsOn: day(9) });
+    for (const { method, path } of Object.values(routes)) {
+      if (method !== 'POST') continue;
+      for (const type of types) {
+        const headers = { 'Content-Type': type, Origin: 'http://lain.example' };
+        const target = `/api${path.replace('{id}', String(id))}`;
+        const answer = await api.call(method, target, { raw, headers });
+        assert.ok([415, 428].includes(answer.status), `${target} as ${type}: ${answer.status}`);
+      }
+    }
+    assert.equal((await api.core.listBetaApps({})).total, total);
+    assert.equal((await api.core.getBetaApp({ id })).revision, 1);
+  });
+
+  it('is allowed nothing when its browser asks, and may not read answers', async () => {
+    const allowed = (headers: Headers) =>
+      [...headers.keys()].filter((name) => name.startsWith('access-control'));
+    for (const { method, path } of Object.values(routes)) {
+      const headers = { Origin: 'http://lain.example', 'Access-Control-Request-Method': method };
+      const target = `/api${path.replaceAll(/\{\w+\}/gu, '1')}`;
+      const asked = await api.call('OPTIONS', target, { headers });
+      assert.equal(asked.status, 405);
+      assert.deepEqual(allowed(asked.headers), []);
+    }
+    const read = await api.call('GET', '/api/beta-apps', {
+      headers: { Origin: 'http://lain.example' },
+    });
+    assert.equal(read.status, 200);
+    assert.deepEqual(allowed(read.headers), []);
   });
 });
