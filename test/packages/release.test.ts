@@ -79,7 +79,7 @@ describe('npm run release', () => {
     assert.deepEqual(await asked(), []);
   });
 
-  it('publishes core first, where the command line or npm’s setting for the scope says', async () => {
+  it('publishes core first, where the command line says, or npm was told for the scope', async () => {
     const elsewhere = 'https://elsewhere.example/';
     for (const [words, scopeRegistry] of [
       [['--publish', '--registry', there], ''],
