@@ -1,7 +1,7 @@
 import { type BenchRow, rowOf } from './bench-row.js';
 import { estimate, medianOf } from './statistics.js';
 
-/** Does its work once and tells how many milliseconds that took. */
+/** Does its work once and tells what it measured, in milliseconds if nothing else is said. */
 export type Side = () => Promise<number>;
 
 interface RoundOptions {
@@ -22,20 +22,31 @@ export interface ComparisonOptions extends RoundOptions {
   goal: { atMost: number } | { atLeast: number };
 }
 
-/** Measures two sides in turns, so that a busy machine hits both, and compares them round by round. */
-export async function compare(options: ComparisonOptions): Promise<BenchRow> {
-  const { what, subject, peer, peerName, goal, rounds = 15, warmUp = 2 } = options;
-  const subjectTimes: number[] = [];
-  const peerTimes: number[] = [];
+export interface Turns extends Omit<RoundOptions, 'what'> {
+  subject: Side;
+  peer: Side;
+}
+
+/** Measures two sides in turns, so that a busy machine hits both. */
+export async function inTurns(options: Turns): Promise<{ subject: number[]; peer: number[] }> {
+  const { subject, peer, rounds = 15, warmUp = 2 } = options;
+  const measured = { subject: [] as number[], peer: [] as number[] };
   for (let round = -warmUp; round < rounds; round += 1) {
     const peerFirst = round % 2 !== 0;
     const before = peerFirst ? await peer() : undefined;
     const own = await subject();
     const other = before ?? (await peer());
     if (round < 0) continue;
-    subjectTimes.push(own);
-    peerTimes.push(other);
+    measured.subject.push(own);
+    measured.peer.push(other);
   }
+  return measured;
+}
+
+/** Measures two sides in turns, and compares them round by round. */
+export async function compare(options: ComparisonOptions): Promise<BenchRow> {
+  const { what, peerName, goal } = options;
+  const { subject: subjectTimes, peer: peerTimes } = await inTurns(options);
   const isSlowdown = 'atMost' in goal;
   const ratios = subjectTimes.map((own, round) =>
     isSlowdown ? own / peerTimes[round]! : peerTimes[round]! / own,

@@ -1,6 +1,9 @@
 /** Which of the compared elements shows a list. */
 export type SubjectName = 'picker' | 'dataTables' | 'vaadinGrid';
 
+/** What is scrolled: the picker, or rows that do nothing. */
+export type ScrolledName = 'picker' | 'plainList';
+
 /** Milliseconds to the picture that shows it. */
 export interface ListFigures {
   firstRows: number;
@@ -20,7 +23,7 @@ export interface BenchPage {
   /** Types two letters into the picker's search, the first one as soon as all rows are there. */
   search: (count: number) => Promise<SearchFigures>;
   /** Milliseconds between the pictures while so many pixels are scrolled, 100 a picture. */
-  scroll: (count: number, pixels: number) => Promise<number[]>;
+  scroll: (name: ScrolledName, count: number, pixels: number) => Promise<number[]>;
   /** The code of the last row in sight when the scroll bar is at its end. */
   end: (count: number) => Promise<string>;
 }

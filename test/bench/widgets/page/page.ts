@@ -1,6 +1,7 @@
 import {
   type BenchPage,
   type ListFigures,
+  type ScrolledName,
   type SearchFigures,
   type SubjectName,
 } from './bench-page.js';
@@ -8,6 +9,7 @@ import { benchStores } from './bench-stores.js';
 import { DataTablesSubject } from './data-tables-subject.js';
 import { type ListSubject } from './list-subject.js';
 import { PickerSubject } from './picker-subject.js';
+import { plainList } from './plain-list.js';
 import { nextPaint, toPaint } from './to-paint.js';
 import { VaadinGridSubject } from './vaadin-grid-subject.js';
 
@@ -44,10 +46,10 @@ async function search(count: number): Promise<SearchFigures> {
   });
 }
 
-async function scroll(count: number, pixels: number): Promise<number[]> {
+async function scroll(name: ScrolledName, count: number, pixels: number): Promise<number[]> {
   return within(async (parent) => {
-    const picker = await fullPicker(parent, count);
-    const scroller = picker.scroller();
+    const scroller =
+      name === 'picker' ? (await fullPicker(parent, count)).scroller() : plainList(parent, pixels);
     const gaps: number[] = [];
     await nextPaint();
     let last = await frame();
