@@ -9,7 +9,7 @@ import { openApi, readAnswer, type TestApi } from './support/api.js';
 import { day } from './support/directory.js';
 import { lockBranches } from './support/locked-table.js';
 import { runCommand } from './support/run-command.js';
-import { startServerProcess } from './support/server-process.js';
+import { type ServerProcess, startServerProcess } from './support/server-process.js';
 
 const place = mkdtempSync(path.join(tmpdir(), 'beta-app-server-'));
 const script = path.join(place, 'widgets.js');
@@ -73,6 +73,50 @@ describe('the server as a process', () => {
     server.child.kill('SIGINT');
     assert.equal(await server.exited, 0);
     assert.ok(performance.now() - start < 6_000);
+  });
+
+  it('serves and stops also where nobody reads its log', async () => {
+    const unread = {
+      'the reader has gone': ({ stdout, stderr }: ServerProcess['child']) => {
+        stdout.destroy();
+        stderr.destroy();
+      },
+      'the reader doesn’t read': ({ stdout }: ServerProcess['child']) => stdout.pause(),
+    };
+    const noisy = path.join(place, 'noisy.mjs');
+    writeFileSync(
+      noisy,
+      `export const authenticate = () => { process.stderr.write('asked\\n'); return null; };`,
+    );
+    for (const [what, leaveUnread] of Object.entries(unread)) {
+      const server = await startServerProcess(api.database.serviceUrl, ['--auth', noisy]);
+      leaveUnread(server.child);
+      assert.equal((await fetch(`${server.url}/api/branches`)).status, 401, what);
+      // More than any pipe holds.
+      for (let lines = 0; lines < 200; lines++) {
+        const answer = await fetch(`${server.url}/${'x'.repeat(8_000)}`);
+        assert.equal(answer.status, 404, what);
+      }
+      server.child.kill('SIGTERM');
+      assert.equal(await server.exited, 0, what);
+    }
+  });
+
+  it('ends at once at a second signal that isn’t the echo of the first', async () => {
+    const server = await startServerProcess(api.database.serviceUrl, ['--auth', auth]);
+    const table = await lockBranches(api.database);
+    const unanswered = assert.rejects(fetch(`${server.url}/api/branches`));
+    await table.waitFor(1);
+    server.child.kill('SIGINT');
+    while ((await fetch(`${server.url}/readyz`)).status === 200) await sleep(20);
+    // What npx passes on of a Ctrl+C that the process had already.
+    server.child.kill('SIGINT');
+    await sleep(1_500);
+    assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
+    server.child.kill('SIGTERM');
+    assert.equal(await server.exited, 130);
+    await unanswered;
+    await table.unlock();
   });
 
   it('starts without its database, and says so', async () => {

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ExitCode } from './exit-codes.js';
 
 /**
- * Ends the process once all that was written is with its reader. Not by the exit code alone: a statement that a
- * frozen database never answers must not keep the process.
+ * Ends the process once all that was written is with its reader, however long that one takes, or no longer than
+ * `patienceMs`. Not by the exit code alone: a statement that a frozen database never answers must not keep the process.
  */
-export async function leave(code: ExitCode): Promise<never> {
-  await Promise.all([written(process.stdout), written(process.stderr)]);
+export async function leave(code: ExitCode, patienceMs?: number): Promise<never> {
+  const allWritten = Promise.all([written(process.stdout), written(process.stderr)]);
+  await (patienceMs === undefined ? allWritten : Promise.race([allWritten, sleep(patienceMs)]));
   process.exit(code);
 }
 

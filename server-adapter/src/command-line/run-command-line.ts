@@ -34,7 +34,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .exitOverride()
     .helpCommand(true)
     .addHelpText('after', exitCodesHelp);
-  addServe(program, finish);
+  addServe(program);
   addMigrate(program, finish);
   addSync(program, finish);
   addDoctor(program, finish);

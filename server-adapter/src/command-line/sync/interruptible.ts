@@ -6,12 +6,10 @@ import { reasonOf } from '../describe-failure.js';
 import { exitCodes } from '../exit-codes.js';
 import { CommandFailure } from '../failures.js';
 import { leave } from '../leave.js';
+import { onSignals } from '../signals.js';
 
 /** A sync of the whole company takes seconds; what takes this long waits for a lock that nobody gives back. */
 const statementTimeoutMs = 600_000;
-
-/** A terminal sends Ctrl+C to npx too, which passes it on: that isn't a second one. */
-const echoMs = 1_000;
 
 /**
  * Lends a connection to one statement. A signal stops the statement in the database, so that there is an answer
@@ -25,26 +23,21 @@ export async function interruptible<Result>(
   return withConnection(options, statementTimeoutMs, async (sql) => {
     const [row] = await sql`select pg_backend_pid()`.values();
     const settled = new AbortController();
-    let interruptedAt: number | undefined;
-    const interrupt = () => {
-      const now = performance.now();
-      if (interruptedAt === undefined) {
-        interruptedAt = now;
-        void stopStatement(options, Number(row?.[0]), settled.signal);
-      } else if (now - interruptedAt > echoMs) leaveUnanswered();
-    };
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    const signals = onSignals(
+      () => void stopStatement(options, Number(row?.[0]), settled.signal),
+      leaveUnanswered,
+    );
     try {
       return await work(sql);
     } catch (error) {
-      if (interruptedAt !== undefined && isBetaAppError(error, 'DATABASE_TIMEOUT')) {
+      if (signals.heard && isBetaAppError(error, 'DATABASE_TIMEOUT')) {
         throw new CommandFailure('INTERRUPTED', 'Interrupted; nothing was saved');
       }
       if (isBetaAppError(error, 'DATABASE_UNAVAILABLE')) throw outcomeUnknown(error);
       throw error;
     } finally {
       settled.abort();
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      signals.release();
     }
   });
 }
