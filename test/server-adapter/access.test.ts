@@ -55,23 +55,28 @@ describe('authentication', () => {
     assert.equal(answer.status, 201);
   });
 
-  it('that throws, or gives no person, is an opaque 500 and logged', async () => {
-    const faults: HandlerOptions['authenticate'][] = [
-      () => {
-        throw new Error('secret of the host');
-      },
-      () => Promise.reject(new Error('secret of the host')),
+  it('that throws asks the client to try again, that gives no person is a 500; both are logged', async () => {
+    const faults: [authenticate: HandlerOptions['authenticate'], status: number, code: string][] = [
+      [
+        () => {
+          throw new Error('secret of the host');
+        },
+        503,
+        'SERVER_BUSY',
+      ],
+      [() => Promise.reject(new Error('secret of the host')), 503, 'SERVER_BUSY'],
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- hosts do such things
-      () => Promise.reject('secret of the host'),
-      () => ({ name: 'Sari' }) as never,
-      () => ({ name: '', nik: '1' }),
-      () => true as never,
+      [() => Promise.reject('secret of the host'), 503, 'SERVER_BUSY'],
+      [() => ({ name: 'Sari' }) as never, 500, 'INTERNAL'],
+      [() => ({ name: '', nik: '1' }), 500, 'INTERNAL'],
+      [() => true as never, 500, 'INTERNAL'],
     ];
-    for (const authenticate of faults) {
+    for (const [authenticate, status, code] of faults) {
       const { call, log } = handlerWith({ authenticate });
       const answer = await call('GET', '/api/branches', { headers: { 'X-Request-Id': 'r-1' } });
-      assert.equal(answer.status, 500);
-      assert.equal(answer.error.code, 'INTERNAL');
+      assert.equal(answer.status, status);
+      assert.equal(answer.error.code, code);
+      assert.equal(answer.headers.get('retry-after'), status === 503 ? '1' : null);
       assert.doesNotMatch(answer.text, /secret|authenticate/u);
       const [line] = log.filter(({ level }) => level === 'error');
       assert.ok(line);
