@@ -96,6 +96,83 @@ describe('beta-app-server sync', () => {
     assert.equal(items[0]?.productionVersion, '1.0');
   });
 
+  it('takes each field of JSON Lines from one key, and refuses lines that have another', async () => {
+    const lines = [
+      { code: 'TJ01', name: 'Satu', branchCode: 'BDG' },
+      { code: 'TJ02', name: 'Dua', branchCode: 'BDG', open: true, luas: 40 },
+      { kode: 'TJ03', nama: 'Tiga', cabang: 'BDG', open: true },
+      { code: 'TJ04', name: 'Empat', branchCode: 'BDG', open: true, cabang: 'Bandung' },
+      { code: 'TJ05', name: ' ', open: true },
+      { code: 'TJ06', branchCode: 'BDG', name: 'Enam', open: 'tutup' },
+    ];
+    const stores = file('toko.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, answer, errors } = await sync(['stores', stores]);
+    assert.equal(code, 3, errors);
+    assert.deepEqual(answer['refused'], [
+      { line: 1, code: 'TJ01', field: 'open', reason: 'key_missing' },
+      { line: 3, code: null, field: 'code', reason: 'key_missing' },
+      { line: 4, code: 'TJ04', field: 'branchCode', reason: 'key_twice' },
+      { line: 5, code: 'TJ05', field: 'name', reason: 'required' },
+    ]);
+    assert.deepEqual((answer['changes'] as Record<string, string[]>)['added'], ['TJ02', 'TJ06']);
+    const columns = { code: 'code', name: 'name', branchCode: 'branchCode', open: 'open' };
+    assert.deepEqual(answer['columns'], columns);
+    assert.deepEqual(answer['unusedColumns'], ['luas', 'kode', 'nama', 'cabang']);
+    const told = await runCommand(['sync', 'stores', stores, ...actor, '--dry-run'], {
+      DATABASE_URL: database.serviceUrl,
+    });
+    assert.match(told.output, /line 1 \(TJ01\): open key_missing, no “open”/u);
+  });
+
+  it('lets lines of JSON leave out what may be absent', async () => {
+    const lines = [
+      { code: 'NEW1', name: 'Satu', version: 'x' },
+      { code: 'NEW2', name: 'Dua', productionVersion: '2.0', keterangan: 'Dua' },
+      { code: 'NEW3', name: 'Tiga', productionVersion: '3.0', description: 'Tiga' },
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { answer } = await sync(['applications', '-', '--format', 'jsonl'], text);
+    assert.deepEqual(answer['refused'], [
+      { line: 3, code: 'NEW3', field: 'description', reason: 'key_missing' },
+    ]);
+    assert.deepEqual(answer['unusedColumns'], ['version', 'description']);
+  });
+
+  it('reads a first line that tells Excel the delimiter as that, and counts it', async () => {
+    for (const [name, sign] of [
+      ['semicolon', ';'],
+      ['tab', '\t'],
+      ['comma', ','],
+    ] as const) {
+      const row = (...cells: string[]) => cells.join(sign);
+      const header = row('kode', '"a, b; c"', 'nama', 'cabang');
+      const stores = file('sep.csv', excel(`sep=${sign}`, header, row('TS1')));
+      const { answer } = await sync(['stores', stores, '--dry-run']);
+      assert.equal(answer['delimiter'], name, sign);
+      assert.deepEqual(answer['refused'], [{ line: 3, code: null, reason: 'cells' }]);
+      assert.deepEqual(answer['unusedColumns'], ['a, b; c']);
+    }
+    const told = file('sep-told.csv', excel('sep=|', 'kode,nama,cabang', 'TB01,Toko,BDG'));
+    const refused = await sync(['stores', told, '--dry-run']);
+    assert.equal((refused.answer['error'] as { code: string }).code, 'FILE_MALFORMED');
+    assert.equal((await sync(['stores', told, '--dry-run', '--delimiter', 'comma'])).code, 0);
+  });
+
+  it('says whether it withheld closures, of stores only', async () => {
+    const row = '{"name":"Toko","branchCode":"BDG"}';
+    const full = ['--format', 'jsonl', '--dry-run', '--mode', 'full'];
+    const answers = await Promise.all([
+      sync(['stores', '-', ...full], `{"code":"TB01",${row.slice(1)}\n${row}`),
+      sync(['stores', '-', '--format', 'jsonl', '--dry-run'], `{"code":"TB01",${row.slice(1)}`),
+      sync(['branches', '-', ...full], '{"code":"BDG","name":"Bandung","timeZone":"WIB"}'),
+    ]);
+    assert.deepEqual(
+      answers.map(({ answer }) => answer['closuresWithheld']),
+      [true, false, undefined],
+    );
+    assert.ok(!('closuresWithheld' in (answers[0].answer['changes'] as object)));
+  });
+
   it('takes in branches with the usual names of zones', async () => {
     const branches = file('cabang.tsv', 'kode\tnama\tzona waktu\nJAP\tJayapura\twit\n');
     assert.equal((await sync(['branches', branches])).code, 0);

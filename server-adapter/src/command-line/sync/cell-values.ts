@@ -4,6 +4,9 @@ const zones: Readonly<Record<string, string>> = {
   wit: 'Asia/Jayapura',
 };
 
+/** Fields that a row may leave out, which leaves what is known. */
+export const absentFields: ReadonlySet<string> = new Set(['productionVersion', 'description']);
+
 const yes = new Set(['true', 'yes', 'ya', '1', 'open', 'buka']);
 const no = new Set(['false', 'no', 'tidak', '0', 'closed', 'tutup']);
 
@@ -18,6 +21,5 @@ export function readValue(field: string, value: unknown): unknown {
   if (field === 'timeZone') return zones[word] ?? text;
   // Not even an empty cell: a store must neither close nor reopen because somebody left it out.
   if (field === 'open') return yes.has(word) ? true : no.has(word) ? false : text;
-  const mayBeAbsent = field === 'productionVersion' || field === 'description';
-  return mayBeAbsent && text === '' ? null : value;
+  return absentFields.has(field) && text === '' ? null : value;
 }

@@ -4,6 +4,9 @@ import { fieldsOf, type SyncKind } from './kinds.js';
 /** Which header each field is under. */
 export type Columns = ReadonlyMap<string, string>;
 
+/** Which headers could be each field's. */
+export type Candidates = ReadonlyMap<string, readonly string[]>;
+
 /** Reads what --column says: `code=KODE`. Throws `UsageError`. */
 export function readColumnOptions(kind: SyncKind, words: readonly string[]): Columns {
   const chosen = new Map<string, string>();
@@ -19,16 +22,34 @@ export function readColumnOptions(kind: SyncKind, words: readonly string[]): Col
   return chosen;
 }
 
-/** Finds each field's header: the one that was chosen, else one of its usual names. */
-export function findColumns(kind: SyncKind, headers: readonly string[], chosen: Columns): Columns {
-  const found = new Map<string, string>();
+/** Finds the headers that could be each field's: the one that was chosen, else those of its usual names. */
+export function findCandidates(
+  kind: SyncKind,
+  headers: readonly string[],
+  chosen: Columns,
+): Candidates {
   const taken = new Set(chosen.values());
-  for (const [field, { headers: usual }] of Object.entries(fieldsOf[kind])) {
+  const plainHeaders = headers.map((header) => ({ header, word: plain(header) }));
+  const fields = Object.entries(fieldsOf[kind]).map(([field, { headers: usual }]) => {
     const named = chosen.get(field);
-    const candidates =
-      named === undefined
-        ? headers.filter((header) => usual.includes(plain(header)) && !taken.has(header))
-        : headers.filter((header) => header === named);
+    const candidates = plainHeaders.filter(({ header, word }) =>
+      named === undefined ? usual.includes(word) && !taken.has(header) : header === named,
+    );
+    return [field, candidates.map(({ header }) => header)] as const;
+  });
+  return new Map(fields);
+}
+
+/** Adds to what is known each further field's header. Throws where there are several. */
+export function findColumns(
+  kind: SyncKind,
+  headers: readonly string[],
+  chosen: Columns,
+  known: Columns = new Map(),
+): Columns {
+  const found = new Map(known);
+  for (const [field, candidates] of findCandidates(kind, headers, chosen)) {
+    if (known.has(field)) continue;
     if (candidates.length > 1) {
       throw new CommandFailure(
         'COLUMNS_MISSING',

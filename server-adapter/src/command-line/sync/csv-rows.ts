@@ -1,7 +1,12 @@
 import { CommandFailure } from '../failures.js';
 import { readValue } from './cell-values.js';
 import { type Columns, findColumns, requireColumns } from './columns.js';
-import { type DelimiterName, detectDelimiter } from './delimiter.js';
+import {
+  delimiterOf,
+  type DelimiterName,
+  detectDelimiter,
+  readSeparatorLine,
+} from './delimiter.js';
 import { type SyncKind } from './kinds.js';
 import { peekLine } from './lines.js';
 import { type CsvRecord, readCsv } from './read-csv.js';
@@ -16,22 +21,30 @@ export interface FileLayout {
 }
 
 export interface CsvOptions {
-  /** Detected from the first line if absent. */
+  /** Found in the first line if absent. */
   delimiter: DelimiterName | undefined;
   chosen: Columns;
 }
 
-/** Reads the rows of a CSV file, whose first line names the columns. */
+/** Reads the rows of a CSV file, whose first line names the columns, or the second if the first is one for Excel. */
 export async function readCsvRows(
   kind: SyncKind,
   source: AsyncIterable<string>,
   { chosen, ...options }: CsvOptions,
   take: TakeRow,
 ): Promise<FileLayout> {
-  const { line: headerLine, text } = await peekLine(source);
-  const delimiter = options.delimiter ?? detectDelimiter(headerLine);
+  const { line: firstLine, text } = await peekLine(source);
+  const separator = readSeparatorLine(firstLine);
+  const delimiter =
+    options.delimiter ??
+    (separator === undefined ? detectDelimiter(firstLine) : delimiterOf(separator));
+  let isForExcel = separator !== undefined;
   let layout: FileLayout | undefined;
   await readCsv(text, delimiter, (record) => {
+    if (isForExcel) {
+      isForExcel = false;
+      return;
+    }
     if (layout !== undefined) {
       take(rowOf(record, layout));
       return;

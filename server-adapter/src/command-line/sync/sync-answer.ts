@@ -8,7 +8,7 @@ import {
 import { type DelimiterName } from './delimiter.js';
 import { type SyncKind } from './kinds.js';
 import { type FileRows } from './read-file.js';
-import { type LineFault, type SourceRow } from './source-row.js';
+import { type KeyFault, type LineFault, type SourceRow } from './source-row.js';
 
 export interface RefusedLine {
   /** The line of the file that the row begins on, from 1. */
@@ -16,7 +16,7 @@ export interface RefusedLine {
   code: string | null;
   /** Absent if it is the whole line. */
   field?: string;
-  reason: RowRefusal | LineFault;
+  reason: RowRefusal | LineFault | KeyFault;
 }
 
 /** What a sync did, or would do; this is what --json prints. */
@@ -29,7 +29,10 @@ export interface SyncAnswer {
   columns: Record<string, string>;
   unusedColumns: string[];
   revision: number;
-  changes: Omit<SyncedPart, 'refused'> & Partial<Omit<SyncedStores, 'refused'>>;
+  changes: Omit<SyncedPart, 'refused'> &
+    Partial<Omit<SyncedStores, 'refused' | 'closuresWithheld'>>;
+  /** Of stores: whether none was closed for not being in the file, since nobody knows which one a refused line meant. */
+  closuresWithheld?: boolean;
   refused: RefusedLine[];
 }
 
@@ -46,7 +49,7 @@ export function syncAnswer({ kind, file, dryRun, read, report }: SyncRun): SyncA
   const { rows, columns, headers, delimiter } = read;
   const part = report[kind];
   if (part === undefined) throw new Error(`The report lacks ${kind}`);
-  const { refused, ...changes } = part;
+  const { refused, closuresWithheld, ...changes }: SyncedPart & Partial<SyncedStores> = part;
   const used = new Set(columns.values());
   return {
     kind,
@@ -58,6 +61,7 @@ export function syncAnswer({ kind, file, dryRun, read, report }: SyncRun): SyncA
     unusedColumns: headers.filter((header) => !used.has(header)),
     revision: report.revision,
     changes,
+    ...(closuresWithheld === undefined ? {} : { closuresWithheld }),
     refused: refused.map((row) => refusedLine(row, rows)),
   };
 }
@@ -66,6 +70,7 @@ export function syncAnswer({ kind, file, dryRun, read, report }: SyncRun): SyncA
 function refusedLine({ line: number, code, field, reason }: RefusedRow, rows: SourceRow[]) {
   const row = rows[number - 1];
   if (row === undefined) throw new Error(`There is no row ${String(number)}`);
-  const { line, fault } = row;
-  return fault === undefined ? { line, code, field, reason } : { line, code, reason: fault };
+  const { line, fault, keyFaults } = row;
+  if (fault !== undefined) return { line, code, reason: fault };
+  return { line, code, field, reason: keyFaults?.get(field) ?? reason };
 }

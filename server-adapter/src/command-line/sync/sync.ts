@@ -3,6 +3,7 @@ import { type Person, type SyncMode } from '@beta-app/core/contract';
 import { type Command, Option } from 'commander';
 import { addDatabaseOptions, databaseUrlOf, schemaOption } from '../database-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { delimiters } from './delimiter.js';
 import { interruptible } from './interruptible.js';
 import { type SyncKind } from './kinds.js';
 import { showProgress, showWaiting } from './progress.js';
@@ -53,8 +54,8 @@ export function addSync(program: Command, finish: (code: ExitCode) => void): voi
       .addOption(
         new Option(
           '--delimiter <name>',
-          'between the cells; by default what the first line has most of',
-        ).choices(['comma', 'semicolon', 'tab']),
+          'between the cells; by default what the first line says (sep=) or has most of',
+        ).choices(Object.keys(delimiters)),
       )
       .option(
         '--column <field=header>',

@@ -8,7 +8,8 @@ const changesInOrder = ['added', 'changed', 'moved', 'closed', 'reopened', 'miss
 
 /** Writes out for a person what a sync did, or would do. */
 export function tellSync(answer: SyncAnswer): string {
-  const { kind, file, rows, changes, refused, unusedColumns, dryRun } = answer;
+  const { kind, file, rows, columns, changes, refused, unusedColumns, closuresWithheld, dryRun } =
+    answer;
   const source = file === '-' ? 'standard input' : file;
   const lines = [`${kind} from ${source}: ${count(rows, 'row')}`];
   for (const what of changesInOrder) {
@@ -16,12 +17,12 @@ export function tellSync(answer: SyncAnswer): string {
     if (codes !== undefined) lines.push(`  ${what.padEnd(9)} ${tellCodes(codes)}`);
   }
   lines.push(`  ${'refused'.padEnd(9)} ${refused.length.toLocaleString('en')}`);
-  lines.push(...refused.slice(0, mostRefused).map(tellRefused));
+  lines.push(...refused.slice(0, mostRefused).map((line) => tellRefused(line, columns)));
   if (refused.length > mostRefused) {
     lines.push(`    and ${count(refused.length - mostRefused, 'more line')}; --json tells all`);
   }
   if (unusedColumns.length > 0) lines.push(`Columns not used: ${unusedColumns.join(', ')}`);
-  if (changes.closuresWithheld === true) {
+  if (closuresWithheld === true) {
     lines.push(
       'No store was closed for not being in the file: a refused line has no readable code.',
     );
@@ -36,10 +37,14 @@ function tellCodes(codes: readonly string[]): string {
   return codes.length === 0 ? '0' : `${codes.length.toLocaleString('en')}: ${some}${more}`;
 }
 
-function tellRefused({ line, code, field, reason }: RefusedLine): string {
+function tellRefused(
+  { line, code, field, reason }: RefusedLine,
+  columns: SyncAnswer['columns'],
+): string {
   const whose = code === null ? '' : ` (${code})`;
   const what = field === undefined ? reason : `${field} ${reason}`;
-  return `    line ${String(line)}${whose}: ${what}`;
+  const wanted = reason === 'key_missing' ? `, no “${String(columns[field ?? ''])}”` : '';
+  return `    line ${String(line)}${whose}: ${what}${wanted}`;
 }
 
 function count(number: number, what: string): string {
