@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import postgres from 'postgres';
 import { createTestDatabase, serviceRole, type TestDatabase } from '../support/database.js';
 import { runCommand } from './support/run-command.js';
 
 interface Checks {
-  checks: { name: string; status: string; advice?: string }[];
+  checks: { name: string; status: string; message: string; advice?: string }[];
 }
 
 describe('beta-app-server migrate and doctor', () => {
@@ -42,6 +43,31 @@ describe('beta-app-server migrate and doctor', () => {
     assert.deepEqual(await statuses(ownerUrl, 0), { ...well, role: 'warning', schema: 'ok' });
   });
 
+  it('work, and a sync does, whatever isolation is the default of the database', async () => {
+    const other = await createTestDatabase({ migrated: false });
+    const superuser = postgres(other.superuserUrl, { max: 1 });
+    const words = 'sync branches - --format jsonl --actor-name Sari --actor-nik 1 --json';
+    const row = '{"code":"BDG","name":"Bandung","timeZone":"WIB"}';
+    try {
+      for (const level of ['repeatable read', 'serializable']) {
+        await superuser.unsafe(
+          `alter database ${other.name} set default_transaction_isolation = '${level}'`,
+        );
+        const made = await runCommand(['migrate', '--service-role', serviceRole], {
+          DATABASE_URL: other.ownerUrl,
+        });
+        assert.equal(made.code, 0, made.errors);
+        const service = { DATABASE_URL: other.serviceUrl };
+        const synced = await runCommand(words.split(' '), service, row);
+        assert.equal(synced.code, 0, synced.output);
+      }
+      assert.equal((await statuses(other.serviceUrl, 0))['database'], 'ok');
+    } finally {
+      await superuser.end({ timeout: 1 });
+      await other.drop();
+    }
+  });
+
   it('say so if there is no database or no role', async () => {
     const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' };
     assert.deepEqual(await statuses(nowhere.DATABASE_URL, 1), { database: 'failure' });
@@ -65,6 +91,27 @@ describe('beta-app-server migrate and doctor', () => {
     const sync =
       'sync branches - --format jsonl --actor-name Sari --actor-nik 1 --schema sih --json';
     assert.match((await runCommand(sync.split(' '), service)).output, /"SCHEMA_MISSING"/u);
+  });
+
+  it('say so where a schema is another’s', async () => {
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => undefined });
+    await owner`create schema arsip`;
+    await owner`create table arsip.migration (number integer, id text)`;
+    await owner.unsafe(`grant usage on schema arsip to ${serviceRole}`);
+    await owner.unsafe(`grant select on arsip.migration to ${serviceRole}`);
+    await owner.end({ timeout: 1 });
+    for (const schema of ['public', 'arsip']) {
+      const { code, output } = await runCommand(['doctor', '--schema', schema, '--json'], {
+        DATABASE_URL: database.serviceUrl,
+      });
+      assert.equal(code, 1);
+      const { checks } = JSON.parse(output) as Checks;
+      for (const name of ['role', 'schema']) {
+        const check = checks.find((each) => each.name === name);
+        assert.equal(check?.status, 'failure', `${schema}: ${name}`);
+        assert.match(check.message, /no beta-app schema/u);
+      }
+    }
   });
 
   it('give up where every connection is closed at once', async () => {

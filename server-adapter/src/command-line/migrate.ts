@@ -7,6 +7,7 @@ import {
   withConnection,
 } from './database-options.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { type Answer, writeAnswer } from './write-answer.js';
 
 interface MigrateOptions extends DatabaseOptions {
   serviceRole?: string;
@@ -34,11 +35,12 @@ export function addMigrate(program: Command, finish: (code: ExitCode) => void): 
     )
     .option('--json', 'answer in JSON');
   addDatabaseOptions(command).action(async (options: MigrateOptions) => {
-    finish(await (options.check === true ? check(options) : bringUpToDate(options)));
+    const answer = await (options.check === true ? check(options) : bringUpToDate(options));
+    finish(writeAnswer(options, answer));
   });
 }
 
-async function bringUpToDate(options: MigrateOptions): Promise<ExitCode> {
+async function bringUpToDate(options: MigrateOptions): Promise<Answer> {
   const { serviceRole } = options;
   const { applied } = await withConnection(options, noTimeLimit, (sql) =>
     migrate({
@@ -48,24 +50,22 @@ async function bringUpToDate(options: MigrateOptions): Promise<ExitCode> {
     }),
   );
   const granted = serviceRole === undefined ? '' : `${serviceRole} may read and call.\n`;
-  answer(
-    options,
-    { applied, serviceRole: serviceRole ?? null },
-    told('Applied', applied, 'The schema was up to date.') + granted,
-  );
-  return exitCodes.done;
+  return {
+    facts: { applied, serviceRole: serviceRole ?? null },
+    text: told('Applied', applied, 'The schema was up to date.') + granted,
+    exitCode: exitCodes.done,
+  };
 }
 
-async function check(options: MigrateOptions): Promise<ExitCode> {
-  const found = await withConnection(options, noTimeLimit, (sql) =>
+async function check(options: MigrateOptions): Promise<Answer> {
+  const facts = await withConnection(options, noTimeLimit, (sql) =>
     checkMigrations({ sql, ...schemaOption(options) }),
   );
-  answer(options, found, told('To be applied', found.pending, 'The schema is up to date.'));
-  return found.pending.length === 0 ? exitCodes.done : exitCodes.failed;
-}
-
-function answer({ json }: MigrateOptions, facts: object, text: string): void {
-  process.stdout.write(json === true ? `${JSON.stringify(facts)}\n` : text);
+  return {
+    facts,
+    text: told('To be applied', facts.pending, 'The schema is up to date.'),
+    exitCode: facts.pending.length === 0 ? exitCodes.done : exitCodes.failed,
+  };
 }
 
 function told(what: string, names: readonly string[], nothing: string): string {

@@ -34,6 +34,8 @@ export function openPool(options: PoolOptions): Pool {
     onnotice: () => undefined,
     connection: {
       application_name: 'beta-app-server',
+      // Whatever is set for the role or the database: a sync works in no other, and writes wait in it for their turn.
+      default_transaction_isolation: 'read committed',
       statement_timeout: statementTimeoutMs,
     },
   });

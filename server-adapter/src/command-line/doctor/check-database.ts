@@ -9,9 +9,8 @@ export const checkDatabase: Check = {
     const [row] = await sql`
       select current_setting('server_version'), current_setting('server_version_num'),
         current_setting('server_encoding'), pg_is_in_recovery(),
-        current_setting('default_transaction_read_only'),
-        current_setting('default_transaction_isolation')`.values();
-    const [version, number, encoding, isStandby, readOnly, isolation] = (row ?? []) as unknown[];
+        current_setting('default_transaction_read_only')`.values();
+    const [version, number, encoding, isStandby, readOnly] = (row ?? []) as unknown[];
     const message = `PostgreSQL ${String(version)} answers`;
     if (Number(number) < oldestVersion) {
       return { status: 'failure', message, advice: 'Use PostgreSQL 15 or later.' };
@@ -28,13 +27,6 @@ export const checkDatabase: Check = {
         status: 'failure',
         message: `${message}, but takes no writes`,
         advice: 'Name the primary server, and a role whose default_transaction_read_only is off.',
-      };
-    }
-    if (isolation !== 'read committed') {
-      return {
-        status: 'warning',
-        message: `${message}; its default isolation is ${String(isolation)}`,
-        advice: `A sync works in read committed only: alter role … set default_transaction_isolation = 'read committed'.`,
       };
     }
     return { status: 'ok', message };

@@ -1,9 +1,12 @@
 import { type Check } from './check.js';
+import { findForeignSchema } from './foreign-schema.js';
 import { migrateCommand } from './migrate-command.js';
 
 export const checkRole: Check = {
   name: 'role',
   look: async ({ sql, schema }) => {
+    const foreign = await findForeignSchema({ sql, schema });
+    if (foreign !== undefined) return foreign;
     const [row] = await sql`
       select current_user,
         (select rolsuper from pg_roles where rolname = current_user),

@@ -1,10 +1,13 @@
 import { checkMigrations, MigrationError } from '@beta-app/core/migrations';
 import { type Check } from './check.js';
+import { findForeignSchema } from './foreign-schema.js';
 import { migrateCommand } from './migrate-command.js';
 
 export const checkSchema: Check = {
   name: 'schema',
   look: async ({ sql, schema }) => {
+    const foreign = await findForeignSchema({ sql, schema });
+    if (foreign !== undefined) return foreign;
     try {
       const { applied, pending } = await checkMigrations({ sql, schema });
       const all = applied.length + pending.length;

@@ -6,6 +6,7 @@ import {
   withPool,
 } from '../database-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type Answer, writeAnswer } from '../write-answer.js';
 import { type CheckResult } from './check.js';
 import { examine } from './examine.js';
 
@@ -24,12 +25,15 @@ export function addDoctor(program: Command, finish: (code: ExitCode) => void): v
     )
     .option('--json', 'answer in JSON');
   addDatabaseOptions(command).action(async (options: DoctorOptions) => {
-    const { schema = defaultSchema, json } = options;
+    const { schema = defaultSchema } = options;
     const checks = await withPool(options, statementTimeoutMs, (sql) => examine({ sql, schema }));
-    const text = json === true ? `${JSON.stringify({ checks })}\n` : checks.map(tell).join('');
-    process.stdout.write(text);
     const hasFailed = checks.some(({ status }) => status === 'failure');
-    finish(hasFailed ? exitCodes.failed : exitCodes.done);
+    const answer: Answer = {
+      facts: { checks },
+      text: checks.map(tell).join(''),
+      exitCode: hasFailed ? exitCodes.failed : exitCodes.done,
+    };
+    finish(writeAnswer(options, answer));
   });
 }
 

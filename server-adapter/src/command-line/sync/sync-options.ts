@@ -25,12 +25,11 @@ export interface SyncOptions extends DatabaseOptions, ReadFileOptions {
   mode: SyncMode;
   expectedClosures: number | undefined;
   dryRun: boolean;
-  json: boolean;
 }
 
 /** Makes of what was typed what a sync needs. Throws `UsageError`. */
 export function readSyncOptions(kind: SyncKind, file: string, typed: TypedOptions): SyncOptions {
-  const { mode, delimiter, column = [], dryRun, json } = typed;
+  const { mode, delimiter, column = [], dryRun } = typed;
   return {
     ...typed,
     kind,
@@ -42,7 +41,6 @@ export function readSyncOptions(kind: SyncKind, file: string, typed: TypedOption
     mode,
     expectedClosures: numberOf(typed.expectedClosures),
     dryRun: dryRun === true,
-    json: json === true,
   };
 }
 

@@ -3,6 +3,7 @@ import { type Person, type SyncMode } from '@beta-app/core/contract';
 import { type Command, Option } from 'commander';
 import { addDatabaseOptions, databaseUrlOf, schemaOption } from '../database-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type Answer, writeAnswer } from '../write-answer.js';
 import { delimiters } from './delimiter.js';
 import { interruptible } from './interruptible.js';
 import { type SyncKind } from './kinds.js';
@@ -73,12 +74,12 @@ export function addSync(program: Command, finish: (code: ExitCode) => void): voi
     addDatabaseOptions(command)
       .addHelpText('after', `\n${describeFields(kind)}`)
       .action(async (file: string, typed: TypedOptions) => {
-        finish(await runSync(readSyncOptions(kind, file, typed)));
+        finish(writeAnswer(typed, await runSync(readSyncOptions(kind, file, typed))));
       });
   }
 }
 
-async function runSync(options: SyncOptions): Promise<ExitCode> {
+async function runSync(options: SyncOptions): Promise<Answer> {
   const { kind, file, dryRun } = options;
   // Before the file is read: who forgot it needn't wait.
   databaseUrlOf(options);
@@ -87,9 +88,12 @@ async function runSync(options: SyncOptions): Promise<ExitCode> {
   const report = await showWaiting(process.stderr, waiting, () =>
     save(options, options.actor, read),
   );
-  const answer = syncAnswer({ kind, file, dryRun, read, report });
-  process.stdout.write(options.json ? `${JSON.stringify(answer)}\n` : tellSync(answer));
-  return answer.refused.length === 0 ? exitCodes.done : exitCodes.linesRefused;
+  const facts = syncAnswer({ kind, file, dryRun, read, report });
+  return {
+    facts,
+    text: tellSync(facts),
+    exitCode: facts.refused.length === 0 ? exitCodes.done : exitCodes.linesRefused,
+  };
 }
 
 function save(options: SyncOptions, actor: Person, { rows }: FileRows) {
