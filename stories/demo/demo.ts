@@ -1,7 +1,7 @@
 import { startServer } from '@beta-app/server-adapter';
 import { openDatabase } from './database/open-database.js';
 import { answerAsHost } from './host-pages.js';
-import { assertPortIsFree } from './port.js';
+import { assertPortIsFree, explainListening } from './port.js';
 import { signedInUser } from './signed-in-user.js';
 import { bundleWidgets } from './widgets-script.js';
 
@@ -53,6 +53,6 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     };
   } catch (error) {
     await database.close();
-    throw error;
+    throw await explainListening(error, port);
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { MigrationError } from '@beta-app/core/migrations';
 import { type Demo, startDemo } from './demo.js';
+import { DataInUseError } from './embedded-postgres/pid-file.js';
 import { PortInUseError } from './port.js';
 
 const start = performance.now();
@@ -29,10 +30,15 @@ try {
 
 function describe(error: unknown): unknown {
   if (error instanceof PortInUseError) return error.message;
+  const place = path.relative('', dataDirectory) || dataDirectory;
+  if (error instanceof DataInUseError) {
+    const other = path.join(place, '2');
+    return `The demo runs already, on the data in ${place} (PostgreSQL is process ${error.pid}). Stop it, or use other data: DATA_DIRECTORY=${other} npm start`;
+  }
   if (error instanceof MigrationError) {
     const way =
       setting('DATABASE_URL') === undefined
-        ? `remove ${path.relative('', dataDirectory) || dataDirectory} to begin anew`
+        ? `remove ${place} to begin anew`
         : 'use an empty database';
     return `${error.message}.\nThe demo's data are of another version; ${way}.`;
   }

@@ -92,6 +92,27 @@ describe('npm start', () => {
     other.close();
   });
 
+  it('says in one line that it runs already, whoever asks for its port or for its data', async () => {
+    const [port, other] = [await freePort(), await freePort()];
+    const running = start({ PORT: String(port) });
+    await untilItAnswers(`http://localhost:${port}/readyz`);
+    for (const [asked, said] of [
+      [port, `http://localhost:${port}/beta-app`],
+      [other, path.join(directory, 'data', '2')],
+    ] as const) {
+      const { ended, output } = start({ PORT: String(asked) });
+      assert.equal(await ended, 1);
+      const lines = output()
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('>'));
+      assert.equal(lines.length, 1, output());
+      assert.match(output(), /The demo runs already/u);
+      assert.ok(output().includes(said), output());
+    }
+    running.child.kill('SIGTERM');
+    assert.equal(await running.ended, 0);
+  });
+
   it('refuses a port that is none', async () => {
     const { ended, output } = start({ PORT: '80a' });
     assert.equal(await ended, 1);

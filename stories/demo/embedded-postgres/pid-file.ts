@@ -5,6 +5,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const goodbyeMilliseconds = 3_000;
 
+/** Another server works with the data. */
+export class DataInUseError extends Error {
+  constructor(
+    /** Of that server. */
+    readonly pid: number,
+    dataDirectory: string,
+  ) {
+    super(
+      `Process ${pid} already serves ${dataDirectory}. Stop it first, or use another directory.`,
+    );
+    this.name = 'DataInUseError';
+  }
+}
+
 function pidFile(dataDirectory: string): string {
   return path.join(dataDirectory, 'postmaster.pid');
 }
@@ -27,7 +41,7 @@ function readLines(dataDirectory: string): string[] {
  * Waits for a server that is just going down, and removes the file that a crash left behind if its
  * process id belongs to another program by now, as it often does after the restart of a container:
  * PostgreSQL would take that one for its predecessor. Any other stale file is left to PostgreSQL, which
- * finds by it the last processes of a killed server.
+ * finds by it the last processes of a killed server. Throws `DataInUseError` if the server stays.
  */
 export async function clearStalePidFile(dataDirectory: string): Promise<void> {
   const deadline = Date.now() + goodbyeMilliseconds;
@@ -39,11 +53,7 @@ export async function clearStalePidFile(dataDirectory: string): Promise<void> {
       rmSync(pidFile(dataDirectory), { force: true });
       return;
     }
-    if (Date.now() > deadline) {
-      throw new Error(
-        `Process ${String(pid)} already serves ${dataDirectory}. Stop it first, or use another directory.`,
-      );
-    }
+    if (Date.now() > deadline) throw new DataInUseError(pid, dataDirectory);
     await sleep(50);
   }
 }
