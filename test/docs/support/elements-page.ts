@@ -2,17 +2,40 @@ import { format, resolveConfig } from 'prettier';
 import { type ElementDeclaration } from '../../../widgets/build/describe-element.js';
 import { describeElements } from '../../../widgets/build/elements-manifest.js';
 
-/** The page about the elements as the manifest of the widgets has them. */
-export async function elementsPage(file: string): Promise<string> {
-  const declarations = describeElements().modules.flatMap(({ declarations = [] }) => declarations);
-  const elements = declarations.filter((each): each is ElementDeclaration => 'tagName' in each);
-  const details = new Map(
-    declarations.map(({ name, ...each }) => {
+const declarations = () =>
+  describeElements().modules.flatMap(({ declarations: found = [] }) => found);
+
+const elementsOf = (found: ReturnType<typeof declarations>) =>
+  found.filter((each): each is ElementDeclaration => 'tagName' in each);
+
+/** The types of events' details, by the classes of the events. */
+const detailTypes = (found: ReturnType<typeof declarations>) =>
+  new Map(
+    found.map(({ name, ...each }) => {
       const members = 'members' in each ? each.members : undefined;
       const detail = members?.find((member) => member.name === 'detail');
       return [name, detail?.kind === 'field' ? detail.type?.text : undefined];
     }),
   );
+
+/** What the details of each event hold. */
+export function detailsByEvent(): Map<string, string[]> {
+  const found = declarations();
+  const details = detailTypes(found);
+  const events = elementsOf(found).flatMap((element) => element.events ?? []);
+  return new Map(
+    events.map(({ name, type }) => [
+      name,
+      Array.from((details.get(type.text) ?? '').matchAll(/(\w+)\??:/gu), ([, key = '']) => key),
+    ]),
+  );
+}
+
+/** The page about the elements as the manifest of the widgets has them. */
+export async function elementsPage(file: string): Promise<string> {
+  const found = declarations();
+  const elements = elementsOf(found);
+  const details = detailTypes(found);
   const attributes = new Map(
     elements.flatMap((element) => element.attributes ?? []).map((each) => [each.fieldName, each]),
   );
