@@ -14,7 +14,10 @@ afterEach(() => stage.closePages());
 after(() => stage.close());
 
 /** Opens a sample as a page of the demo, and collects what the browser complains about. */
-async function openSample({ text }: Sample): Promise<{ page: Page; complaints: string[] }> {
+async function openSample(
+  { text }: Sample,
+  { query = '', headers = {} } = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const page = await stage.open('/healthz');
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -33,8 +36,9 @@ async function openSample({ text }: Sample): Promise<{ page: Page; complaints: s
       </head>
       <body>${text}</body>
     </html>`;
-  await page.route('**/contoh', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(`${stage.url}/contoh`);
+  const answer = { headers: { 'Content-Type': 'text/html', ...headers }, body };
+  await page.route(/\/contoh(?:\?|$)/u, (route) => route.fulfill(answer));
+  await page.goto(`${stage.url}/contoh${query}`);
   return { page, complaints };
 }
 
@@ -105,6 +109,22 @@ describe('HTML in the documentation', () => {
       () => button.evaluate((it) => getComputedStyle(it).backgroundColor === 'rgb(0, 107, 63)'),
       'the button is green',
     );
+  });
+
+  it('needs nothing of a strict policy but its own origin', async () => {
+    const { id } = await stage.api.createBetaApp({ name: 'Uji kebijakan' });
+    const { page, complaints } = await openSample(
+      sampleWith('src="/widgets.js"></script>\n\n<beta-store-picker>'),
+      {
+        query: `?beta-app=${id}&cabang=BDG1`,
+        headers: { 'Content-Security-Policy': "default-src 'self'; img-src data:" },
+      },
+    );
+    const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') });
+    await rows.nth(2).waitFor();
+    const tops = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().y));
+    assert.equal(new Set(tops).size, tops.length, 'rows lie on each other');
+    assert.deepEqual(complaints, []);
   });
 
   it('speaks English inside lang="en"', async () => {

@@ -112,7 +112,7 @@ export class StoreGrid extends LitElement {
         @scroll=${() => this.#look()}
         @click=${this.#onClick}
       >
-        <div class="content" role="presentation" style="height:${contentHeight}px">
+        <div class="content" role="presentation" .style=${`height:${contentHeight}px`}>
           ${this.#rows(measures)}
         </div>
         ${this.table.length === 0 ? this.#inPlaceOfRows() : nothing}

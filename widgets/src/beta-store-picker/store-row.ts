@@ -26,13 +26,14 @@ export function storeRow(view: StoreRowView): TemplateResult {
   const changed = ticks.isChanged(row);
   const branchCode = rows.branchCode(row);
   const classes = `row store ${closed ? 'closed' : ''} ${changed ? 'changed' : ''}`;
+  // As a property: hosts with a strict Content-Security-Policy refuse attributes with styles.
   return html`<div
     role="row"
     class=${classes}
     aria-rowindex=${position + 2}
     data-position=${position}
     tabindex=${closed ? (view.active ? 0 : -1) : nothing}
-    style="transform:translateY(${top}px)"
+    .style=${`transform:translateY(${top}px)`}
   >
     <span role="gridcell" class="code">${rows.codes[row]}</span>
     <span role="gridcell" class="name">${rows.names[row]}</span>
