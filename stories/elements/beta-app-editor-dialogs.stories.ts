@@ -1,7 +1,7 @@
 import { NetworkError } from '@beta-app/widgets';
 import { longName, longWord } from '../fake/long-words.js';
 import { type Canvas, type ElementStory, phone } from './support/element-story.js';
-import { fill, find, press, shows, waitFor } from './support/find.js';
+import { fill, find, press, shows, until } from './support/find.js';
 import { mount, sampleOf } from './support/mount.js';
 
 export default { title: 'Dialogs/beta-app-editor', tags: ['!autodocs'] };
@@ -129,7 +129,7 @@ export const Conflict: ElementStory = {
     const { id, detailsRevision } = await other.getBetaApp({ id: ids.active });
     await other.updateBetaApp({ id, detailsRevision, name: 'Uji Kasir Budi' });
     await submit(canvas);
-    await waitFor(() => shows(canvasElement, 'Budi Santoso'), 'who changed it');
+    await until(() => shows(canvasElement, 'Budi Santoso'), 'who changed it');
   },
   parameters: {
     shows: { id: 'Beta-app ini sudah berubah', en: 'This beta app has changed' },

@@ -1,3 +1,5 @@
+import { inside } from '../elements/support/find.js';
+
 /** The custom properties of the page that an element and all in it read, out of the styles that are at work. */
 export function readProperties(element: Element): string[] {
   const names = new Set<string>();
@@ -10,10 +12,7 @@ export function readProperties(element: Element): string[] {
   return [...names].sort();
 }
 
-function sheetsOf({ shadowRoot }: Element): Set<CSSStyleSheet> {
-  const sheets = new Set(shadowRoot?.adoptedStyleSheets);
-  for (const inner of shadowRoot?.querySelectorAll('*') ?? []) {
-    for (const sheet of sheetsOf(inner)) sheets.add(sheet);
-  }
-  return sheets;
+function sheetsOf(element: Element): Set<CSSStyleSheet> {
+  const roots = [element, ...inside(element, '*')].map(({ shadowRoot }) => shadowRoot);
+  return new Set(roots.flatMap((root) => root?.adoptedStyleSheets ?? []));
 }

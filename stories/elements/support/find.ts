@@ -1,18 +1,28 @@
-/** All elements below one that match a selector, through shadow roots. */
-export function inside(root: ParentNode, selector: string): HTMLElement[] {
-  const found: HTMLElement[] = [];
+/** Walks all elements below one, through shadow roots, its own included. */
+function* everything(root: ParentNode): Generator<HTMLElement> {
+  if (root instanceof Element && root.shadowRoot) yield* everything(root.shadowRoot);
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches(selector)) found.push(element);
-    if (element.shadowRoot) found.push(...inside(element.shadowRoot, selector));
+    yield element;
+    if (element.shadowRoot) yield* everything(element.shadowRoot);
   }
-  return found;
 }
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+/** All elements below one that match a selector, through shadow roots, in the order of the document. */
+export function inside<Found extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+): Found[] {
+  return Array.from(everything(root)).filter((element): element is Found =>
+    element.matches(selector),
+  );
+}
+
+/** Whether an element has a place on the page. */
+export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** Waits for an element that is shown. */
 export async function find(root: ParentNode, selector: string): Promise<HTMLElement> {
-  return await waitFor(() => inside(root, selector).find(isShown), selector);
+  return await until(() => inside(root, selector).find(isShown), selector);
 }
 
 /** Whether a text is shown somewhere, through shadow roots. */
@@ -30,7 +40,11 @@ export async function press(root: ParentNode, selector: string): Promise<void> {
 
 /** Types into a field, all at once. */
 export async function fill(root: ParentNode, selector: string, value: string): Promise<void> {
-  const field = (await find(root, selector)) as HTMLInputElement;
+  typeInto((await find(root, selector)) as HTMLInputElement, value);
+}
+
+/** Types into a field that is there, all at once, in place of what it holds. */
+export function typeInto(field: HTMLInputElement, value: string): void {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
@@ -38,7 +52,7 @@ export async function fill(root: ParentNode, selector: string, value: string): P
 /** Chooses a beta app in the list that the yellow field opens. */
 export async function chooseBetaApp(root: ParentNode, name: string): Promise<void> {
   await press(root, '#beta-app');
-  const row = await waitFor(
+  const row = await until(
     () => inside(root, 'dialog[open] .choose').find((each) => each.innerText === name),
     `the beta app ${name}`,
   );
@@ -47,13 +61,13 @@ export async function chooseBetaApp(root: ParentNode, name: string): Promise<voi
 
 /** Chooses a branch in the picker's field; all of them without a name. */
 export async function chooseBranch(root: ParentNode, name = ''): Promise<void> {
-  const field = await waitFor(
+  const field = await until(
     () => inside(root, '[role=combobox]:enabled')[0],
     'the field of branches',
   );
   field.focus();
   field.click();
-  const option = await waitFor(
+  const option = await until(
     () => inside(root, '[role=option]').find((each) => each.innerText.startsWith(name)),
     `the branch ${name}`,
   );
@@ -61,14 +75,14 @@ export async function chooseBranch(root: ParentNode, name = ''): Promise<void> {
 }
 
 /** Waits until a function gives something. */
-export async function waitFor<Result>(
-  look: () => Result | undefined | false,
+export async function until<Result>(
+  look: () => Result | undefined | null | false,
   what: string,
 ): Promise<Result> {
   const end = performance.now() + 8_000;
   for (;;) {
     const found = look();
-    if (found !== undefined && found !== false) return found;
+    if (found !== undefined && found !== null && found !== false) return found;
     if (performance.now() > end) throw new Error(`Not seen: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 15));
   }

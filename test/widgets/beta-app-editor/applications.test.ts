@@ -1,9 +1,10 @@
+import { until } from '@beta-app/stories/elements/support/find';
 import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage, mountEditor } from '../support/editor.js';
 import { saveStoresOf, setScene } from '../support/scene.js';
-import { all, field, fill, focused, press, see, seeText, until } from '../support/screen.js';
+import { all, field, fill, focused, press, see, seeText } from '../support/screen.js';
 
 const version = 'Versi beta (wajib)';
 

@@ -1,10 +1,11 @@
+import { until } from '@beta-app/stories/elements/support/find';
 import { budi } from '@beta-app/stories/fake/sample';
 import { ApiError, NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage, mountEditor, openNewForm } from '../support/editor.js';
 import { setScene } from '../support/scene.js';
-import { all, field, fill, focused, gone, press, see, seeText, until } from '../support/screen.js';
+import { all, field, fill, focused, gone, press, see, seeText } from '../support/screen.js';
 
 const name = 'Nama beta-app (wajib)';
 const startsOn = 'Tanggal mulai (wajib)';

@@ -1,8 +1,9 @@
+import { inside, typeInto, until } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
-import { until } from '../support/screen.js';
-import { inside, mountPicker, pressKey, rowOf, typeInto } from './picker.js';
+
+import { mountPicker, pressKey, rowOf } from './picker.js';
 
 describe('the field "Cabang"', () => {
   afterEach(clearPage);

@@ -1,10 +1,11 @@
+import { chooseBranch, inside, typeInto, until } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
 import { NetworkError } from '@beta-app/widgets';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 import { closeStores, setScene } from '../support/scene.js';
-import { gone, press, seeText, until } from '../support/screen.js';
-import { barOf, chooseBranch, inside, mountPicker, rowOf, typeInto } from './picker.js';
+import { gone, press, seeText } from '../support/screen.js';
+import { barOf, mountPicker, rowOf } from './picker.js';
 
 describe('the stores of a beta app', () => {
   afterEach(clearPage);

@@ -1,7 +1,7 @@
+import { chooseBranch, inside, until } from '@beta-app/stories/elements/support/find';
 import '@beta-app/widgets/define';
 import { type BetaStorePicker } from '@beta-app/widgets';
 import { type Scene, setScene } from '../support/scene.js';
-import { until } from '../support/screen.js';
 
 /** Puts a picker into the page, with a client that answers from memory, and waits for its rows. */
 export async function mountPicker(
@@ -26,35 +26,6 @@ export async function mountPicker(
 
 const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** All elements below a picker that match, through shadow roots. */
-export function inside<Found extends HTMLElement = HTMLElement>(
-  root: Element,
-  selector: string,
-): Found[] {
-  const shadow = root.shadowRoot ?? root;
-  const deeper = Array.from(shadow.querySelectorAll('*')).filter((each) => each.shadowRoot);
-  return [
-    ...shadow.querySelectorAll<Found>(selector),
-    ...deeper.flatMap((each) => inside<Found>(each, selector)),
-  ];
-}
-
-/** Types into "Cabang" and takes the only match. */
-export async function chooseBranch(picker: Element, name: string): Promise<void> {
-  const input = await until(
-    () => inside<HTMLInputElement>(picker, '[role=combobox]')[0],
-    'the field Cabang',
-  );
-  await until(() => !input.disabled, 'branches');
-  input.focus();
-  input.click();
-  const option = await until(
-    () => inside(picker, '[role=option]').find((each) => each.innerText.startsWith(name)),
-    `option ${name}`,
-  );
-  option.click();
-}
-
 export const rowOf = (grid: Element, position: number): HTMLElement | undefined =>
   inside(grid, `[data-position="${position}"]`)[0];
 
@@ -75,12 +46,6 @@ export const barOf = (picker: Element): string =>
 export function pressKey(target: Element, key: string, more: KeyboardEventInit = {}): void {
   const init = { key, bubbles: true, composed: true, cancelable: true, ...more };
   target.dispatchEvent(new KeyboardEvent('keydown', init));
-}
-
-/** Types into a field, all at once. */
-export function typeInto(input: HTMLInputElement, text: string): void {
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
 /** Waits until what was changed is painted. */

@@ -1,10 +1,11 @@
+import { inside, until } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
 import { ApiError, NetworkError } from '@beta-app/widgets';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 import { closeStores, saveStoresOf } from '../support/scene.js';
-import { all, focused, gone, press, see, seeText, until } from '../support/screen.js';
-import { barOf, checkboxOf, inside, mountPicker } from './picker.js';
+import { all, focused, gone, press, see, seeText } from '../support/screen.js';
+import { barOf, checkboxOf, mountPicker } from './picker.js';
 
 const question = 'Simpan perubahan daftar toko?';
 

@@ -1,20 +1,10 @@
+import { chooseBranch, inside, typeInto, until } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 import { setScene } from '../support/scene.js';
-import { focused, press, see, seeText, until } from '../support/screen.js';
-import {
-  barOf,
-  checkboxOf,
-  chooseBranch,
-  headerOf,
-  inside,
-  mountPicker,
-  painted,
-  pressKey,
-  rowOf,
-  typeInto,
-} from './picker.js';
+import { focused, press, see, seeText } from '../support/screen.js';
+import { barOf, checkboxOf, headerOf, mountPicker, painted, pressKey, rowOf } from './picker.js';
 
 describe('ticking stores', () => {
   afterEach(clearPage);

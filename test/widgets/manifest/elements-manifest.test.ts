@@ -8,7 +8,7 @@ import {
   inside,
   press,
   shows,
-  waitFor,
+  until,
 } from '@beta-app/stories/elements/support/find';
 import { readProperties } from '@beta-app/stories/theme/read-properties';
 import { expect } from 'chai';
@@ -35,7 +35,7 @@ function show(tagName: TagName): HTMLElement {
 /** Chooses another beta app in the yellow field. */
 async function choose(name: string): Promise<void> {
   await chooseBetaApp(document.body, name);
-  await waitFor(() => shows(document.body, `“${name}”`), `the notification about ${name}`);
+  await until(() => shows(document.body, `“${name}”`), `the notification about ${name}`);
 }
 
 /** Does all that a user can do to a beta app. */
@@ -45,13 +45,13 @@ const uses: Record<TagName, () => Promise<void>> = {
     await press(document.body, 'a.stores');
     await press(document.body, '[data-remove=POS]');
     await press(document.body, 'dialog[open] .danger');
-    await waitFor(() => !inside(document.body, '[data-remove=POS]').length, 'the removal');
+    await until(() => !inside(document.body, '[data-remove=POS]').length, 'the removal');
     await press(document.body, '.title-row .primary');
     await fill(document.body, 'dialog[open] #name', 'Uji Manifes');
     await fill(document.body, 'dialog[open] #startsOn', '2090-03-01');
     await fill(document.body, 'dialog[open] #endsOn', '2090-03-31');
     await press(document.body, 'dialog[open] [type=submit]');
-    await waitFor(() => shows(document.body, '“Uji Manifes”'), 'the new beta app');
+    await until(() => shows(document.body, '“Uji Manifes”'), 'the new beta app');
   },
   'beta-store-picker': async () => {
     await choose('Uji Struk');
@@ -59,7 +59,7 @@ const uses: Record<TagName, () => Promise<void>> = {
     await press(document.body, '[data-position="5"] input');
     await press(document.body, '#save');
     await press(document.body, 'dialog[open] .primary');
-    await waitFor(() => shows(document.body, '1 ditambahkan'), 'the notification');
+    await until(() => shows(document.body, '1 ditambahkan'), 'the notification');
   },
 };
 

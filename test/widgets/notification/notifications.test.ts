@@ -1,7 +1,8 @@
+import { until } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage, mountEditor, openNewForm } from '../support/editor.js';
-import { all, focused, press, see, seeText, until } from '../support/screen.js';
+import { all, focused, press, see, seeText } from '../support/screen.js';
 
 const place = () => document.querySelector('beta-notifications')!;
 const texts = () =>

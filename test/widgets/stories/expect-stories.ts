@@ -1,5 +1,5 @@
 import { type ElementStory, phoneSize } from '@beta-app/stories/elements/support/element-story';
-import { shows, waitFor } from '@beta-app/stories/elements/support/find';
+import { shows, until } from '@beta-app/stories/elements/support/find';
 import { setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../support/audit.js';
 
@@ -42,7 +42,7 @@ async function render(story: ElementStory, lang: 'id' | 'en'): Promise<void> {
   await story.play?.({ canvasElement });
   const { shows: shown } = story.parameters;
   const text = typeof shown === 'string' ? shown : shown[lang];
-  await waitFor(() => shows(document.body, text), text);
+  await until(() => shows(document.body, text), text);
 }
 
 function setPage(lang: string, scheme: string): void {

@@ -1,4 +1,4 @@
-import { fill, inside, press, waitFor } from '@beta-app/stories/elements/support/find';
+import { fill, inside, press, until } from '@beta-app/stories/elements/support/find';
 import { themePage } from '@beta-app/stories/theme/theme-page';
 import * as stories from '@beta-app/stories/theme/theme.stories';
 import { expect } from 'chai';
@@ -17,17 +17,17 @@ describe('the theme page', () => {
 
   it('changes a property at once, says how a page does it, and takes it back', async () => {
     document.body.append(themePage());
-    const before = await waitFor(background, 'the main action');
+    const before = await until(background, 'the main action');
     await fill(document.body, 'input[id="--beta-primary"]', '#006b3f');
-    await waitFor(() => background() === 'rgb(0, 107, 63)', 'the colour');
+    await until(() => background() === 'rgb(0, 107, 63)', 'the colour');
     expect(inside(document.body, 'pre')[0]!.innerText).to.include('--beta-primary: #006b3f;');
     await press(document.body, '.btn');
-    await waitFor(() => background() === before, 'the former colour');
+    await until(() => background() === before, 'the former colour');
   });
 
   it('changes what the elements follow of Bootstrap', async () => {
     document.body.append(themePage());
     await fill(document.body, 'input[id="--bs-primary"]', '#006b3f');
-    await waitFor(() => background() === 'rgb(0, 107, 63)', 'the colour');
+    await until(() => background() === 'rgb(0, 107, 63)', 'the colour');
   });
 });

@@ -1,3 +1,4 @@
+import { inside } from '@beta-app/stories/elements/support/find';
 // The package is a classic script, which has no exports in a browser and leaves a global.
 import 'axe-core';
 import type axeCore from 'axe-core';
@@ -8,12 +9,10 @@ declare global {
   }
 }
 
-/** The animations of a tree with all shadow roots in it. */
-function* animations(root: Document | ShadowRoot): Generator<Animation> {
-  yield* root.getAnimations();
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    if (shadowRoot) yield* animations(shadowRoot);
-  }
+/** The animations of the page with all shadow roots in it. */
+function animations(): Animation[] {
+  const roots = inside(document, '*').map(({ shadowRoot }) => shadowRoot);
+  return [document, ...roots].flatMap((root) => root?.getAnimations() ?? []);
 }
 
 const ends = ({ effect }: Animation): boolean => effect?.getComputedTiming().endTime !== Infinity;
@@ -27,7 +26,8 @@ export async function expectAccessible(
   options: axeCore.RunOptions = {},
 ): Promise<void> {
   // Colours are judged as they are in the end, not half-way into a dialog.
-  await Promise.allSettled([...animations(document)].filter(ends).map(({ finished }) => finished));
+  const ending = animations().filter(ends);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
   const { violations } = await window.axe.run(element, { resultTypes: ['violations'], ...options });
   if (violations.length === 0) return;
   const problems = violations.map(({ id, help, nodes }) => {

@@ -1,18 +1,10 @@
-/** Walks an element's tree with all shadow roots in it. */
-function* everything(root: ParentNode): Generator<HTMLElement> {
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    yield element;
-    if (element.shadowRoot) yield* everything(element.shadowRoot);
-  }
-}
+import { inside, isShown, typeInto, until } from '@beta-app/stories/elements/support/find';
 
 const rolesByTag: Readonly<Record<string, string>> = {
   BUTTON: 'button',
   DIALOG: 'dialog',
   A: 'link',
 };
-
-const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;
 
 /** The name that screen readers give an element, as far as the widgets name them. */
 function nameOf(element: HTMLElement): string {
@@ -28,7 +20,7 @@ export function all(
   name: string | RegExp,
   root: ParentNode = document,
 ): HTMLElement[] {
-  return Array.from(everything(root)).filter(
+  return inside(root, '*').filter(
     (element) =>
       (element.getAttribute('role') ?? rolesByTag[element.tagName]) === role &&
       isShown(element) &&
@@ -48,8 +40,8 @@ export function seeText(text: string | RegExp, root: ParentNode = document): Pro
     return typeof text === 'string' ? own === text : text.test(own);
   };
   const find = () =>
-    Array.from(everything(root))
-      .filter((element) => isShown(element) && has(element))
+    inside(root, '*')
+      .filter((each) => isShown(each) && has(each))
       .at(-1);
   return until(find, String(text));
 }
@@ -59,40 +51,22 @@ export function field<Control extends HTMLElement = HTMLInputElement>(
   label: string,
   root: ParentNode = document,
 ): Promise<Control> {
-  return until(() => {
-    for (const element of everything(root)) {
-      if (!(element instanceof HTMLLabelElement) || !isShown(element)) continue;
-      if (element.textContent.replace(/\s+/gu, ' ').trim() === label)
-        return element.control as Control;
-    }
-    return undefined;
-  }, `field ${label}`);
+  const isIt = (element: HTMLElement) =>
+    isShown(element) && element.textContent.replace(/\s+/gu, ' ').trim() === label;
+  return until(
+    () => inside<HTMLLabelElement>(root, 'label').find(isIt)?.control as Control | null | undefined,
+    `field ${label}`,
+  );
 }
 
 /** Types as a user would, all at once. */
 export async function fill(label: string, value: string, root?: ParentNode): Promise<void> {
-  const control = await field(label, root);
-  control.value = value;
-  control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  typeInto(await field(label, root), value);
 }
 
 /** Presses a button, or what has another role. */
 export async function press(name: string | RegExp, role = 'button'): Promise<void> {
   (await see(role, name)).click();
-}
-
-/** Waits until a function gives something. */
-export async function until<Result>(
-  find: () => Result | undefined | null | false,
-  what: string,
-): Promise<Result> {
-  const end = performance.now() + 3_000;
-  for (;;) {
-    const found = find();
-    if (found !== undefined && found !== null && found !== false) return found;
-    if (performance.now() > end) throw new Error(`Not seen: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 /** Waits until something isn't there any more. */

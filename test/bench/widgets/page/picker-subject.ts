@@ -1,7 +1,6 @@
+import { inside, typeInto, until } from '@beta-app/stories/elements/support/find';
 import '@beta-app/widgets/define';
 import { type BetaStorePicker } from '@beta-app/widgets';
-import { inside } from '../../../widgets/beta-store-picker/picker.js';
-import { until } from '../../../widgets/support/screen.js';
 import { type ListSubject } from './list-subject.js';
 import { createMemoryClient } from './memory-client.js';
 
@@ -38,8 +37,7 @@ export class PickerSubject implements ListSubject {
   readonly search = (text: string): void => {
     const input = this.#all<HTMLInputElement>('#search')[0];
     if (input === undefined) throw new Error('There is no search.');
-    input.value = text;
-    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    typeInto(input, text);
   };
 
   /** The count that screen readers are told, and the rows that are shown. */
