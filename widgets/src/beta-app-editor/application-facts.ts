@@ -43,16 +43,6 @@ export const applicationFactsStyles = css`
     grid-column: 1 / -1;
   }
 
-  dt {
-    color: var(--_muted);
-    font-size: 13px;
-    font-weight: 600;
-  }
-
-  dd {
-    overflow-wrap: anywhere;
-  }
-
   @container (max-width: 479.98px) {
     .facts {
       grid-template-columns: 1fr 1fr;

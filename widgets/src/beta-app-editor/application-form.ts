@@ -6,6 +6,7 @@ import { DraftForm } from '../form/draft-form.js';
 import { type FormField } from '../form/form-errors.js';
 import { fieldError, labelledField } from '../form/labelled-field.js';
 import { pickerField } from '../picker-field/picker-field.js';
+import { factsStyles } from '../styles/facts.styles.js';
 import { applicationFacts, applicationFactsStyles } from './application-facts.js';
 import { type ApplicationChosenEvent, type ApplicationList } from './application-list.js';
 
@@ -22,7 +23,7 @@ const notesCounterFrom = 400;
 
 /** The dialog that takes an application of a beta app: which one, its beta version and its notes. */
 export class ApplicationForm extends DraftForm<ApplicationValues> {
-  static override styles = [...DraftForm.styles, applicationFactsStyles];
+  static override styles = [...DraftForm.styles, factsStyles, applicationFactsStyles];
 
   @property({ attribute: false }) client?: BetaAppClient;
   /** The codes of the applications that are in the beta app already. */

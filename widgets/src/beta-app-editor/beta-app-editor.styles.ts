@@ -1,14 +1,7 @@
 import { css } from 'lit';
 
 export const betaAppEditorStyles = css`
-  :host {
-    display: block;
-  }
-
   .box {
-    container-type: inline-size;
-    display: flex;
-    flex-direction: column;
     gap: 24px;
   }
 
@@ -30,12 +23,6 @@ export const betaAppEditorStyles = css`
     margin-bottom: 12px;
   }
 
-  h2 {
-    font-size: 22px;
-    font-weight: 600;
-    line-height: 1.3;
-  }
-
   h3 {
     min-width: 0;
     font-size: 18px;
@@ -46,16 +33,6 @@ export const betaAppEditorStyles = css`
 
   .section-head h3 {
     font-size: 16px;
-  }
-
-  .card {
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-lg);
-    background: var(--_surface);
-  }
-
-  .part {
-    position: relative;
   }
 
   .summary-card {
@@ -80,16 +57,6 @@ export const betaAppEditorStyles = css`
     display: grid;
     grid-template-columns: 2fr 1.2fr 1fr 1fr;
     gap: 16px 24px;
-  }
-
-  dt {
-    color: var(--_muted);
-    font-size: 13px;
-    font-weight: 600;
-  }
-
-  dd {
-    overflow-wrap: anywhere;
   }
 
   .stores {

@@ -8,9 +8,11 @@ import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
 import { BetaStoresOpenedEvent } from '../events.js';
 import { icons } from '../icons/icons.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
+import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { pickerField } from '../picker-field/picker-field.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
+import { factsStyles } from '../styles/facts.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
 import { stateBadgeStyles } from '../styles/state-badge.js';
 import { tableStyles } from '../styles/table.styles.js';
@@ -43,6 +45,8 @@ export class BetaAppEditor extends BetaPageElement {
     tableStyles,
     waitingStyles,
     stateBadgeStyles,
+    factsStyles,
+    pageElementStyles,
     betaAppEditorStyles,
   ];
 

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { DialogFrame } from '../dialog/dialog-frame.js';
 import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
+import { overlapText } from '../failure/overlap-text.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
@@ -94,7 +95,7 @@ export class EditConflicts extends LitElement {
       </div>`,
     })}
     ${this.#overlap.render({
-      heading: editor.overlap.title(this.#storesInConflict()),
+      heading: common.overlap.title(this.#storesInConflict()),
       content: html`<ul class="text">
         ${this.conflicts.map((conflict) => html`<li>${this.#conflictText(conflict)}</li>`)}
       </ul>`,
@@ -126,20 +127,9 @@ export class EditConflicts extends LitElement {
     return words.editor.stale.changed(change.actor.name, change.actor.nik, what, when);
   }
 
-  #conflictText({ betaApp, application, version, stores, names }: StoreConflict): string {
-    const { words, format } = this.#language;
-    const { overlap } = words.editor;
-    const named = names.slice(0, namedStores).map(({ code, name }) => `${code} ${name}`);
-    const rest = stores.length - named.length;
-    return overlap.entry(
-      application.name,
-      version,
-      betaApp.name,
-      format.period(betaApp.startsOn, betaApp.endsOn),
-      betaApp.owner.name,
-      betaApp.owner.nik,
-      [...named, ...(rest > 0 ? [overlap.others(rest)] : [])].join(', '),
-    );
+  #conflictText(conflict: StoreConflict): string {
+    const named = conflict.names.slice(0, namedStores).map(({ code, name }) => `${code} ${name}`);
+    return overlapText(conflict, named, this.#language);
   }
 
   #storesInConflict(): number {

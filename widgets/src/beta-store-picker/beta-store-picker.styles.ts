@@ -1,31 +1,8 @@
 import { css } from 'lit';
 
 export const betaStorePickerStyles = css`
-  :host {
-    display: block;
-  }
-
   .box {
-    container-type: inline-size;
-    display: flex;
-    flex-direction: column;
     gap: 16px;
-  }
-
-  h2 {
-    font-size: 22px;
-    font-weight: 600;
-    line-height: 1.3;
-  }
-
-  .part {
-    position: relative;
-  }
-
-  .card {
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-lg);
-    background: var(--_surface);
   }
 
   .summary {
@@ -45,16 +22,6 @@ export const betaStorePickerStyles = css`
     flex: 1;
     flex-wrap: wrap;
     gap: 8px 32px;
-  }
-
-  dt {
-    color: var(--_muted);
-    font-size: 13px;
-    font-weight: 600;
-  }
-
-  dd {
-    overflow-wrap: anywhere;
   }
 
   .application:not(:last-child)::after {

@@ -7,9 +7,11 @@ import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { pickerField } from '../picker-field/picker-field.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
+import { factsStyles } from '../styles/facts.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
 import { stateBadgeStyles } from '../styles/state-badge.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
@@ -51,6 +53,8 @@ export class BetaStorePicker extends BetaPageElement {
     fieldStyles,
     waitingStyles,
     stateBadgeStyles,
+    factsStyles,
+    pageElementStyles,
     betaStorePickerStyles,
   ];
 

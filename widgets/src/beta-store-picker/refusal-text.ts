@@ -1,3 +1,4 @@
+import { listStores, overlapText } from '../failure/overlap-text.js';
 import { type LanguageController } from '../language/language-controller.js';
 import { type Refusal } from './save-question.js';
 
@@ -13,30 +14,20 @@ export interface RefusalText {
 /** Says which stores can't be saved, and why. `nameOf` gives what the page calls a store. */
 export function refusalText(
   refusal: Refusal,
-  { words, format }: Pick<LanguageController, 'words' | 'format'>,
+  language: Pick<LanguageController, 'words' | 'format'>,
   nameOf: (code: string) => string,
 ): RefusalText {
+  const { words, format } = language;
+  const { overlap } = words.common;
   const texts = words.stores.refused;
   const n = refusal.stores.length;
-  const listed = (stores: readonly string[]) => {
-    const rest = stores.length - named;
-    const names = stores.slice(0, named).map(nameOf);
-    return [...names, ...(rest > 0 ? [texts.others(rest)] : [])].join(', ');
-  };
+  const firstOf = (stores: readonly string[]) => stores.slice(0, named).map(nameOf);
   switch (refusal.reason) {
     case 'overlap':
       return {
-        title: texts.overlap(n),
-        entries: refusal.conflicts.map(({ betaApp, application, version, stores }) =>
-          texts.overlapEntry(
-            application.name,
-            version,
-            betaApp.name,
-            format.period(betaApp.startsOn, betaApp.endsOn),
-            betaApp.owner.name,
-            betaApp.owner.nik,
-            listed(stores),
-          ),
+        title: overlap.title(n),
+        entries: refusal.conflicts.map((conflict) =>
+          overlapText(conflict, firstOf(conflict.stores), language),
         ),
       };
     case 'clash':
@@ -44,7 +35,8 @@ export function refusalText(
         title: texts.clash(n),
         entries: refusal.clashes.map(({ actor, at, stores }) => {
           const when = format.dateTime(at, 'Asia/Jakarta');
-          return texts.clashEntry(actor.name, actor.nik, stores.length, when, listed(stores));
+          const listed = listStores(firstOf(stores), stores.length, language);
+          return texts.clashEntry(actor.name, actor.nik, stores.length, when, listed);
         }),
       };
     case 'closed':
@@ -55,7 +47,7 @@ export function refusalText(
         title: texts[refusal.reason](n),
         entries: [
           ...refusal.stores.slice(0, named).map((code) => entry(nameOf(code))),
-          ...(rest > 0 ? [texts.others(rest)] : []),
+          ...(rest > 0 ? [overlap.others(rest)] : []),
         ],
       };
     }

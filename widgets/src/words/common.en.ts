@@ -78,6 +78,15 @@ export const commonEn: CommonWords = {
     gone: 'This beta app was not found.',
     ended: 'This beta app has ended and can only be viewed.',
   },
+  overlap: {
+    title: (stores) =>
+      stores === 1
+        ? '1 store is already testing the same application'
+        : `${number(stores)} stores are already testing the same application`,
+    entry: (app, version, name, period, owner, nik, stores) =>
+      `${app} ${version} in beta app “${name}”, ${period}, ${owner} (${nik}): ${stores}`,
+    others: (count) => `and ${number(count)} more ${count === 1 ? 'store' : 'stores'}`,
+  },
   empty: {
     pick: 'No beta app chosen. Choose one in the yellow field or create one.',
     search: (q) => `No results for “${q}”.`,

@@ -78,6 +78,19 @@ export const commonId = {
     gone: 'Beta-app ini tidak ditemukan.',
     ended: 'Beta-app ini sudah berakhir dan hanya dapat dilihat.',
   },
+  overlap: {
+    title: (stores: number) => `${number(stores)} toko sedang menguji aplikasi yang sama`,
+    entry: (
+      app: string,
+      version: string,
+      name: string,
+      period: string,
+      owner: string,
+      nik: string,
+      stores: string,
+    ) => `${app} ${version} di beta-app “${name}”, ${period}, ${owner} (NIK ${nik}): ${stores}`,
+    others: (count: number) => `dan ${number(count)} toko lain`,
+  },
   empty: {
     pick: 'Belum ada beta-app yang dipilih. Pilih dari kolom kuning atau buat yang baru.',
     search: (q: string) => `Tidak ada hasil untuk “${q}”.`,

@@ -69,13 +69,6 @@ export const editorEn: EditorWords = {
     cancelTitle: (name) => `Cancel beta app “${name}” now?`,
     cancel: 'All stores go back to the production version now.',
   },
-  overlap: {
-    title: (stores) =>
-      `${counted(stores, 'store is', 'stores are')} already testing the same application`,
-    entry: (app, version, name, period, owner, nik, stores) =>
-      `${app} ${version} in beta app “${name}”, ${period}, ${owner} (${nik}): ${stores}`,
-    others: (count) => `and ${counted(count, 'other store', 'other stores')}`,
-  },
   stale: {
     title: 'This beta app has changed',
     changed: (actor, nik, what, when) => `${actor} (${nik}) changed ${what} on ${when}.`,

@@ -65,19 +65,6 @@ export const editorId = {
     cancelTitle: (name: string) => `Batalkan beta-app “${name}” sekarang?`,
     cancel: 'Semua toko kembali ke versi produksi sekarang.',
   },
-  overlap: {
-    title: (stores: number) => `${number(stores)} toko sedang menguji aplikasi yang sama`,
-    entry: (
-      app: string,
-      version: string,
-      name: string,
-      period: string,
-      owner: string,
-      nik: string,
-      stores: string,
-    ) => `${app} ${version} di beta-app “${name}”, ${period}, ${owner} (NIK ${nik}): ${stores}`,
-    others: (count: number) => `dan ${number(count)} toko lain`,
-  },
   stale: {
     title: 'Beta-app ini sudah berubah',
     changed: (actor: string, nik: string, what: string, when: string) =>

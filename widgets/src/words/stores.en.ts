@@ -80,13 +80,6 @@ export const storesEn: StoresWords = {
   },
   refused: {
     leaveOut: (n) => (n === 1 ? 'Save without this store' : `Save without these ${stores(n)}`),
-    others: (n) => `and ${number(n)} more ${n === 1 ? 'store' : 'stores'}`,
-    overlap: (n) =>
-      n === 1
-        ? '1 store is already testing the same application'
-        : `${number(n)} stores are already testing the same application`,
-    overlapEntry: (app, version, name, period, owner, nik, codes) =>
-      `${app} ${version} in beta app “${name}”, ${period}, ${owner} (${nik}): ${codes}`,
     clash: (n) =>
       n === 1
         ? '1 store was changed by somebody else'

@@ -77,17 +77,6 @@ export const storesId = {
   },
   refused: {
     leaveOut: (n: number) => `Simpan tanpa ${number(n)} toko ini`,
-    others: (n: number) => `dan ${number(n)} toko lain`,
-    overlap: (n: number) => `${number(n)} toko sedang menguji aplikasi yang sama`,
-    overlapEntry: (
-      app: string,
-      version: string,
-      name: string,
-      period: string,
-      owner: string,
-      nik: string,
-      stores: string,
-    ) => `${app} ${version} di beta-app “${name}”, ${period}, ${owner} (NIK ${nik}): ${stores}`,
     clash: (n: number) => `${number(n)} toko sudah diubah orang lain`,
     clashEntry: (actor: string, nik: string, n: number, when: string, stores: string) =>
       `${actor} (NIK ${nik}) mengubah ${number(n)} toko yang sama pada ${when}: ${stores}`,
