@@ -29,6 +29,29 @@ describe('the stores of a beta app', () => {
     );
   });
 
+  it('are painted as soon as the first have come, before the next are asked for', async () => {
+    const { picker, client } = await mountPicker({ scene: setScene({ perBranch: 150 }) });
+    let asked = 0;
+    const ask = client.listBetaAppStores.bind(client);
+    client.listBetaAppStores = (...input) => {
+      asked += 1;
+      return ask(...input);
+    };
+    const original = window.requestAnimationFrame.bind(window);
+    const pictures: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => pictures.push(callback);
+    try {
+      await chooseBranch(picker, 'Semua cabang');
+      await until(() => barOf(picker) === 'Memuat… 200 dari 300 toko', 'the first rows');
+      await until(() => pictures.length > 0, 'the wait for their picture');
+      expect(asked).equal(1);
+    } finally {
+      window.requestAnimationFrame = original;
+    }
+    for (const paint of pictures) paint(0);
+    await until(() => barOf(picker).endsWith('dari 300 toko terdaftar'), 'all stores');
+  });
+
   it('need a beta app and a branch first', async () => {
     const picker = document.createElement('beta-store-picker');
     picker.client = setScene().client;

@@ -17,6 +17,9 @@ export interface StoreListPart {
 
 const pageSize = 2_000;
 
+/** A screen or two: of all stores, the first rows don't wait for two thousand. A branch comes in one page anyway. */
+const firstPageSize = 200;
+
 /** How often a list that changes while it is read is begun anew, before it is taken as it comes. */
 const restarts = 3;
 
@@ -34,7 +37,9 @@ export async function* readStoreList(
     let begun: BetaAppStorePage | undefined;
     let cursor: string | undefined;
     for (;;) {
-      const page = await client.listBetaAppStores({ ...list, cursor, limit: pageSize }, { signal });
+      const isBranch = list.branch !== undefined;
+      const limit = cursor === undefined && !isBranch ? firstPageSize : pageSize;
+      const page = await client.listBetaAppStores({ ...list, cursor, limit }, { signal });
       signal.throwIfAborted();
       if (begun !== undefined && !isSamePicture(begun, page) && pass < restarts) break;
       cursor = page.nextCursor ?? undefined;

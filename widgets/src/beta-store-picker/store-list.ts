@@ -2,7 +2,7 @@ import type { BetaAppStorePage } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { isAborted } from '../failure/failure.js';
 import { Waiting } from '../waiting/waiting.js';
-import { nextTask } from './next-task.js';
+import { nextPicture, nextTask } from './browser-turn.js';
 import { readStoreList, type StoreListClient } from './read-store-list.js';
 import { StoreRows } from './store-rows.js';
 import { StoreTable } from './store-table.js';
@@ -85,8 +85,8 @@ export class StoreList implements ReactiveController {
         this.#table.take(page);
         if (last) this.#finish();
         this.#host.requestUpdate();
-        // What has come is painted, and keys are heard, before the next rows are taken in.
-        if (!last) await nextTask();
+        // The first rows are painted, and keys are heard, before the next ones are taken in.
+        if (!last) await (first ? nextPicture() : nextTask());
       }
     });
   }

@@ -8,3 +8,9 @@ export const nextTask = (): Promise<void> =>
     };
     port2.postMessage(undefined);
   });
+
+/** Lets the browser paint what has changed, unless the page can't be seen. */
+export async function nextPicture(): Promise<void> {
+  if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await nextTask();
+}
