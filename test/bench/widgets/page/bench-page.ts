@@ -1,5 +1,5 @@
 /** Which of the compared elements shows a list. */
-export type SubjectName = 'picker' | 'dataTables' | 'vaadinGrid';
+export type SubjectName = 'picker' | 'dataTables' | 'leanDataTables' | 'vaadinGrid';
 
 /** What is scrolled: the picker, or rows that do nothing. */
 export type ScrolledName = 'picker' | 'plainList';

@@ -1,13 +1,21 @@
-import DataTable from 'datatables.net-bs5';
+import DataTable, { type Config } from 'datatables.net-bs5';
 import 'datatables.net-select-bs5';
 import { type BenchStore } from './bench-stores.js';
 import { type ListSubject } from './list-subject.js';
 
+/** What a developer may switch off who knows that the rows come sorted and the columns have their widths. */
+export const leanOptions: Config = { order: [], autoWidth: false };
+
 /** Paged, its rows made as they are shown (`deferRender`), a column of checkboxes with one in the header. */
 export class DataTablesSubject implements ListSubject {
+  readonly #options: Config;
   #element: HTMLTableElement | undefined;
   #stores: readonly BenchStore[] = [];
   #table: InstanceType<typeof DataTable> | undefined;
+
+  constructor(options: Config = {}) {
+    this.#options = options;
+  }
 
   readonly prepare: ListSubject['prepare'] = (parent, stores) => {
     this.#stores = stores;
@@ -22,8 +30,6 @@ export class DataTablesSubject implements ListSubject {
       data: [...this.#stores],
       deferRender: true,
       pageLength: 25,
-      order: [],
-      autoWidth: false,
       columns: [
         { title: 'Kode', data: 'code' },
         { title: 'Toko', data: 'name' },
@@ -31,6 +37,7 @@ export class DataTablesSubject implements ListSubject {
         { title: 'Keterangan', data: 'registeredSince', defaultContent: '' },
         { data: null, render: DataTable.render.select(), orderable: false },
       ],
+      ...this.#options,
       select: { style: 'multi', selector: 'td:last-child', headerCheckbox: true },
     });
   };

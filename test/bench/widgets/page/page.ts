@@ -6,7 +6,7 @@ import {
   type SubjectName,
 } from './bench-page.js';
 import { benchStores } from './bench-stores.js';
-import { DataTablesSubject } from './data-tables-subject.js';
+import { DataTablesSubject, leanOptions } from './data-tables-subject.js';
 import { type ListSubject } from './list-subject.js';
 import { PickerSubject } from './picker-subject.js';
 import { plainList } from './plain-list.js';
@@ -16,6 +16,7 @@ import { VaadinGridSubject } from './vaadin-grid-subject.js';
 const subjects: Readonly<Record<SubjectName, () => ListSubject>> = {
   picker: () => new PickerSubject(),
   dataTables: () => new DataTablesSubject(),
+  leanDataTables: () => new DataTablesSubject(leanOptions),
   vaadinGrid: () => new VaadinGridSubject(),
 };
 
