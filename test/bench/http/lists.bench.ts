@@ -4,16 +4,15 @@ import {
   type ServerProcess,
   startServerProcess,
 } from '../../server-adapter/support/server-process.js';
-import { type BenchRow, countRow } from '../harness/bench-row.js';
+import { countRow } from '../harness/bench-row.js';
 import { type BenchSuite } from '../harness/report.js';
-import { compare, timeOf } from '../harness/rounds.js';
+import { compare, type Side, timeOf } from '../harness/rounds.js';
 import { openCompany, type Company } from '../support/company.js';
 import { type FlaskPeer, startFlaskPeer } from './support/flask-peer.js';
 import { readPages } from './support/read-pages.js';
 
-const bareQuery = 'the bare query, its rows read by the driver';
-const flask = 'Flask and psycopg2 with the same query, all rows in one answer';
 const bigBranch = 'B00';
+const pageSize = 2_000;
 const everybody = path.join(import.meta.dirname, '../../server-adapter/support/auth-everybody.ts');
 
 /** Which stores are listed. */
@@ -44,42 +43,40 @@ export async function measure(): Promise<BenchSuite> {
       count: 1_500,
     };
     const whole: List = { what: 'all pages of 15,000 stores', branch: null, count: all.length };
-    const read = (url: string, { branch, count }: List) => {
+    const read = (url: string, { branch, count }: Omit<List, 'what'>) => {
       const filter = branch === null ? 'registered=true' : `branch=${branch}`;
-      const path = `/api/beta-apps/${String(id)}/stores?limit=2000&${filter}`;
+      const path = `/api/beta-apps/${String(id)}/stores?limit=${String(pageSize)}&${filter}`;
       return readPages(url + path, count);
     };
-    const timeToRead = async (url: string, list: List) => (await read(url, list)).milliseconds;
-    const peers = [
-      {
-        name: bareQuery,
-        beside: '',
-        time: ({ branch }: List) => timeOf(() => queryRows(company, id, branch)),
-        goal: { atMost: 1.5 },
-      },
-      {
-        name: flask,
-        beside: ', beside Flask',
-        time: (list: List) => timeToRead(flasks, list),
-        goal: { atMost: 1 },
-      },
+    const timeToRead = async (url: string, list: Omit<List, 'what'>) =>
+      (await read(url, list)).milliseconds;
+    const bare = { limit: 1.5, name: 'the bare query, its rows read by the driver' };
+    const flask = {
+      limit: 1,
+      name: 'Flask and psycopg2 with the same query, all rows in one answer',
+    };
+    const against = ({ what, ...list }: List, { limit, name }: typeof bare, peer: Side) =>
+      compare({
+        what,
+        rounds: 40,
+        // Until each of its ten connections has planned its queries.
+        warmUp: 60,
+        subject: () => timeToRead(ours, list),
+        peer,
+        peerName: name,
+        goal: { atMost: limit },
+      });
+    const rows = [
+      await against(ofBranch, bare, () => timeOf(() => queryBranch(company, id, bigBranch))),
+      await against(whole, { ...bare, name: `${bare.name}, page by page` }, () =>
+        timeOf(() => queryPages(company, id)),
+      ),
+      await against(whole, { ...bare, name: `${bare.name}, all at once` }, () =>
+        timeOf(() => queryAll(company, id)),
+      ),
+      await against(besideFlask(ofBranch), flask, () => timeToRead(flasks, ofBranch)),
+      await against(besideFlask(whole), flask, () => timeToRead(flasks, whole)),
     ];
-    const rows: BenchRow[] = [];
-    for (const { name, beside, time, goal } of peers) {
-      for (const list of [ofBranch, whole]) {
-        const row = await compare({
-          what: list.what + beside,
-          rounds: 40,
-          // Until each of its ten connections has planned its queries.
-          warmUp: 60,
-          subject: () => timeToRead(ours, list),
-          peer: () => time(list),
-          peerName: name,
-          goal,
-        });
-        rows.push(row);
-      }
-    }
     rows.push(
       countRow({
         what: 'all pages of 15,000 registered stores, before compression',
@@ -104,15 +101,37 @@ export async function measure(): Promise<BenchSuite> {
   }
 }
 
-function queryRows({ sql }: Company, id: number, branch: string | null): Promise<unknown> {
-  return sql`
-    select store.code, state.name, branch.code as branch_code, registration.since
-    from beta_app.store_state as state
-    join beta_app.store on store.id = state.store_id
-    join beta_app.branch on branch.id = state.branch_id
-    left join beta_app.registration
-      on registration.beta_app_id = ${id} and registration.store_id = state.store_id
-    where state.until = 'infinity' and state.open
-      ${branch === null ? sql`` : sql`and branch.code = ${branch}`}
-    order by store.code`;
+const besideFlask = (list: List): List => ({ ...list, what: `${list.what}, beside Flask` });
+
+const queryBranch = ({ sql }: Company, id: number, branch: string) => sql`
+  ${columnsOf(sql)}
+  left join beta_app.registration
+    on registration.beta_app_id = ${id} and registration.store_id = state.store_id
+  where state.until = 'infinity' and state.open and branch.code = ${branch}
+  order by store.code`;
+
+const queryAll = ({ sql }: Company, id: number) => sql`
+  ${columnsOf(sql)}
+  join beta_app.registration
+    on registration.beta_app_id = ${id} and registration.store_id = state.store_id
+  where state.until = 'infinity' and state.open
+  order by store.code`;
+
+async function queryPages({ sql }: Company, id: number): Promise<void> {
+  for (let after = ''; ;) {
+    const page = await sql<{ code: string }[]>`
+      ${columnsOf(sql)}
+      join beta_app.registration
+        on registration.beta_app_id = ${id} and registration.store_id = state.store_id
+      where state.until = 'infinity' and state.open and store.code > ${after}
+      order by store.code limit ${pageSize}`;
+    if (page.length < pageSize) return;
+    after = page.at(-1)!.code;
+  }
 }
+
+const columnsOf = (sql: Company['sql']) => sql`
+  select store.code, state.name, branch.code as branch_code, registration.since
+  from beta_app.store_state as state
+  join beta_app.store on store.id = state.store_id
+  join beta_app.branch on branch.id = state.branch_id`;
