@@ -202,6 +202,7 @@ export class BetaStorePicker extends BetaPageElement {
           .label=${stores.list(this.#branchName())}
           .headerLabel=${headerLabel(view, this.language)}
           .readOnly=${this.chosen.readOnly}
+          .narrow=${this.#box.narrow}
           .skeleton=${waiting.skeleton && !complete}
           ?hidden=${failure !== undefined && table.rows.length === 0}
           @tick=${this.#onTick}

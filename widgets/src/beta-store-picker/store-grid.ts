@@ -6,7 +6,6 @@ import { LanguageController } from '../language/language-controller.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { type BranchCatalog } from './branch-catalog.js';
 import { gridMove } from './grid-move.js';
-import { NarrowBox } from './narrow-box.js';
 import { rowWindow, scrollTopFor, type WindowMeasures } from './row-window.js';
 import { storeGridStyles } from './store-grid.styles.js';
 import { storeRow } from './store-row.js';
@@ -33,16 +32,20 @@ export class StoreGrid extends LitElement {
   /** What the header's checkbox does. */
   @property({ attribute: 'header-label' }) headerLabel = '';
   @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
+  /** Whether the rows are cards. */
+  @property({ type: Boolean }) narrow = false;
   /** Whether grey rows stand in for a list that is on its way. */
   @property({ type: Boolean }) skeleton = false;
 
   @query('.scroller') private readonly scroller!: HTMLElement;
 
   readonly #language = new LanguageController(this);
-  readonly #box = new NarrowBox(this);
   readonly #resized = new ResizeObserver(() => this.#look());
-  /** Of the scrolling part, as last seen: to ask for them while rendering would cost a layout each time. */
-  #height = 0;
+  /**
+   * Of the scrolling part, as last seen: to ask for them while rendering would cost a layout each time. Until it
+   * is seen it counts as high as it may become, so that the first rows needn't be drawn twice.
+   */
+  #height = 640;
   #scrollTop = 0;
   #active = 0;
   #activeCode: string | undefined;
@@ -82,12 +85,11 @@ export class StoreGrid extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.#language;
     const { column } = words.stores;
-    const narrow = this.#box.narrow;
     const measures = this.#measures();
     const { contentHeight } = rowWindow(measures);
     return html`<div
       role="grid"
-      class=${narrow ? 'grid narrow' : 'grid'}
+      class=${this.narrow ? 'grid narrow' : 'grid'}
       aria-label=${this.label}
       aria-rowcount=${this.table.length + 1}
       aria-colcount="5"
@@ -171,7 +173,7 @@ export class StoreGrid extends LitElement {
   #measures(): WindowMeasures {
     return {
       count: this.table.length,
-      rowHeight: this.#box.narrow ? 56 : 40,
+      rowHeight: this.narrow ? 56 : 40,
       height: this.#height,
       scrollTop: this.#scrollTop,
     };
@@ -237,7 +239,7 @@ export class StoreGrid extends LitElement {
     const target = event.target as Element;
     const position = Number(target.closest<HTMLElement>('[data-position]')?.dataset['position']);
     if (Number.isNaN(position)) return;
-    if (this.#box.narrow || target.closest('.check') !== null) this.#tick(position, event.shiftKey);
+    if (this.narrow || target.closest('.check') !== null) this.#tick(position, event.shiftKey);
     this.#focusActive = true;
     this.#follow(position);
   };
