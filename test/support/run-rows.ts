@@ -6,7 +6,7 @@ import { canUnpackChromium } from './unpack-chromium.js';
 
 /**
  * Runs the rows (test/e2e/rows) in the oldest Chromium that the elements support and in Firefox: those in
- * the files named, else all, with the mouse. Other words are options for node.
+ * the files named, else all. Other words are options for node.
  */
 const words = process.argv.slice(2);
 const files = words.some((word) => word.endsWith('.ts')) ? [] : ['e2e/rows'];
@@ -33,7 +33,7 @@ if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
 async function passIn(name: string): Promise<boolean> {
-  const env = { ...process.env, TEST_WAYS: 'mouse', TEST_BROWSER: name };
+  const env = { ...process.env, TEST_BROWSER: name };
   const browser = await launchBrowser(env);
   console.log(`\n─── ${name}, which is version ${browser.version()}`);
   await browser.close();

@@ -50,6 +50,7 @@ describeRows('Membuat beta-app', (rows) => {
     const { form, startsOn } = await openForm(page);
     await hand.openCalendar(startsOn);
     await page.keyboard.press('Escape');
+    assert.ok(await form.isVisible(), 'the calendar has taken the key');
     await hand.fillDate(startsOn, '2026-11-24');
     await form.getByText(words.tuesday).waitFor();
   });

@@ -70,7 +70,9 @@ export const keyboard: Hand = {
   openCalendar: async (field) => {
     await reach(field);
     await field.page().keyboard.press('Space');
-    assert.ok(await hasFocus(field, ':open'), 'its calendar is open');
+    // Where the selector is unknown, the Escape that closes it tells: it leaves the dialog open.
+    const isKnown = await field.evaluate(() => CSS.supports('selector(:open)'));
+    if (isKnown) assert.ok(await hasFocus(field, ':open'), 'its calendar is open');
   },
   chooseFrom: async (list, name) => {
     const keys = list.page().keyboard;
@@ -120,12 +122,44 @@ async function narrowed(list: Locator, name: string): Promise<void> {
 const hasFocus = (target: Locator, how = ':focus'): Promise<boolean> =>
   target.evaluate((element, selector) => element.matches(selector), how);
 
-/** Goes to what is to be used as one does without a mouse: with the tab key. */
+/**
+ * Goes to what is to be used as one does without a mouse: with the tab key, and with Shift where it stands
+ * before what has the focus. To go around is no way: past the last element lies the browser's own window,
+ * and a Firefox that is driven gives no page the focus back from there, with our elements in it or without.
+ */
 async function reach(target: Locator, how = ':focus'): Promise<void> {
   await target.waitFor();
+  const { keyboard: keys } = target.page();
   for (let presses = 0; presses < 100; presses++) {
-    if (await hasFocus(target, how)) return;
-    await target.page().keyboard.press('Tab');
+    const way = await wayTo(target, how);
+    if (way === 'there') return;
+    await keys.press(way === 'back' ? 'Shift+Tab' : 'Tab');
   }
   assert.fail(`Not reached with the tab key: ${target.toString()}`);
 }
+
+/** Where an element stands, seen from the one that has the focus. */
+const wayTo = (target: Locator, how: string): Promise<'there' | 'on' | 'back'> =>
+  target.evaluate((element, selector) => {
+    if (element.matches(selector)) return 'there';
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const [toElement = [], toFocused = []] = [element, focused].map((end) => {
+      const path: Node[] = [];
+      let node: Node | null = end;
+      while (node !== null) {
+        path.unshift(node);
+        const slot: Node | null = node instanceof Element ? node.assignedSlot : null;
+        node = slot ?? (node instanceof ShadowRoot ? node.host : node.parentNode);
+      }
+      return path;
+    });
+    const fork = toElement.findIndex((node, depth) => node !== toFocused[depth]);
+    const [mine, other] = [toElement[fork], toFocused[fork]];
+    // Without them, one is around the other.
+    const isBehind =
+      mine !== undefined &&
+      other !== undefined &&
+      (mine.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return isBehind ? 'back' : 'on';
+  }, how);

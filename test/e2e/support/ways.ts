@@ -20,5 +20,4 @@ const byKeyboard: Way = {
   words: words.en,
 };
 
-/** TEST_WAYS=mouse leaves the keyboard out, to save time. */
-export const ways = process.env['TEST_WAYS'] === 'mouse' ? [withMouse] : [withMouse, byKeyboard];
+export const ways = [withMouse, byKeyboard];
