@@ -4,7 +4,7 @@ import { sampleBranch, storeCode } from '../fake/sample-directory.js';
 import { type ElementStory } from './support/element-story.js';
 import { chooseBranch, fill, find, press } from './support/find.js';
 import { mount, sampleOf } from './support/mount.js';
-import { showBranch, tick } from './support/picker.js';
+import { showBranch, showOnly, tick } from './support/picker.js';
 
 export default { title: 'Elements/beta-store-picker', component: 'beta-store-picker' };
 
@@ -118,7 +118,7 @@ export const ClosedStore: ElementStory = {
     }),
   play: async (canvas) => {
     await showBranch(canvas);
-    await press(canvas.canvasElement, '.choice:has([value=registered])');
+    await showOnly(canvas.canvasElement, 'registered');
   },
   parameters: { shows: { id: 'Tutup sejak', en: 'Closed since' } },
 };
@@ -178,7 +178,7 @@ export const Changed: ElementStory = {
     await chooseBranch(canvasElement, 'Medan');
     await find(canvasElement, '[data-position="0"]');
     await tick(canvasElement, 7);
-    await press(canvasElement, '.choice:has([value=changed])');
+    await showOnly(canvasElement, 'changed');
   },
   parameters: { shows: { id: 'Tampilkan semua cabang', en: 'Show all branches' } },
 };

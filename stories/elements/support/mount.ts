@@ -8,7 +8,7 @@ interface MountOptions {
   storesPerBranch?: number;
   /** Whether the directory has long names, too. */
   longWords?: boolean;
-  /** The width of the box around the element. */
+  /** The width of the box around the element, where the window has room for it. */
   width?: string;
   /** Prepares what the client does, before the element calls it. */
   prepare?: (sample: Sample) => void;
@@ -38,7 +38,7 @@ export function mount(
   element.noUrl = true;
   if (shown !== undefined) element.betaAppId = shown === 'unknown' ? 404 : sample.ids[shown];
   const box = document.createElement('div');
-  if (width !== undefined) box.style.width = width;
+  if (width !== undefined) box.style.maxWidth = width;
   box.append(element);
   return box;
 }

@@ -1,12 +1,21 @@
 import { type ElementStory, phoneSize } from '@beta-app/stories/elements/support/element-story';
-import { shows, until } from '@beta-app/stories/elements/support/find';
+import { inside, isShown, shows, until } from '@beta-app/stories/elements/support/find';
 import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 
 const languages = ['id', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
+/** The narrowest there is, and one in which wide forms have little room. */
+const windows = [
+  { width: 360, height: 740 },
+  { width: 768, height: 900 },
+];
 
-/** Renders each story in both languages and both colour schemes, waits for what it shows, and audits it. */
+/**
+ * Renders each story in both languages and both colour schemes, waits for what it shows, and audits it; and
+ * in small windows, with Storybook's room around it.
+ */
 export function expectStories(subject: string, stories: Readonly<Record<string, unknown>>): void {
   const named = Object.entries(stories).filter(([name]) => name !== 'default');
   describe(`the stories of ${subject}`, () => {
@@ -14,6 +23,7 @@ export function expectStories(subject: string, stories: Readonly<Record<string, 
 
     afterEach(async () => {
       document.body.replaceChildren();
+      document.body.style.removeProperty('padding');
       setPage('id', 'light');
       if (window.innerWidth !== width) await setViewport({ width, height });
     });
@@ -31,6 +41,21 @@ export function expectStories(subject: string, stories: Readonly<Record<string, 
           }).timeout(20_000);
         }
       }
+
+      for (const size of windows) {
+        it(`${name} fits into ${size.width} px`, async () => {
+          setPage('id', 'light');
+          document.body.style.padding = '16px';
+          await setViewport(size);
+          await render(story, 'id');
+          for (const part of [document.documentElement, ...inside(document.body, '*')]) {
+            if (scrolls(part)) expect(part.scrollWidth, part.className).to.equal(part.clientWidth);
+          }
+          for (const greyRow of inside(document.body, '.bone').filter(isShown)) {
+            expect(greyRow.clientWidth).to.be.above(20);
+          }
+        }).timeout(20_000);
+      }
     }
   });
 }
@@ -43,6 +68,12 @@ async function render(story: ElementStory, lang: 'id' | 'en'): Promise<void> {
   const { shows: shown } = story.parameters;
   const text = typeof shown === 'string' ? shown : shown[lang];
   await until(() => shows(document.body, text), text);
+}
+
+/** Whether an element can be scrolled sideways, if only by keys. */
+function scrolls(element: HTMLElement): boolean {
+  const { overflowX } = getComputedStyle(element);
+  return element === document.documentElement || overflowX === 'auto' || overflowX === 'scroll';
 }
 
 function setPage(lang: string, scheme: string): void {

@@ -11,6 +11,21 @@ export const betaAppListStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A day stays on its line, and a usual NIK too. */
+  td.period {
+    min-width: calc(12ch + 26px);
+  }
+
+  td.nik {
+    min-width: calc(10ch + 26px);
+  }
+
+  @container (min-width: 900px) {
+    td.period {
+      white-space: nowrap;
+    }
+  }
+
   @container (max-width: 719.98px) {
     td.name {
       flex: 1 1 calc(100% - 130px);

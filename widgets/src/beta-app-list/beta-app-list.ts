@@ -79,7 +79,7 @@ export class BetaAppList extends ListDialog<BetaAppSummary> {
           }
         </button>
       </td>
-      <td class="period figures nowrap">${format.period(betaApp.startsOn, betaApp.endsOn)}</td>
+      <td class="period figures">${format.period(betaApp.startsOn, betaApp.endsOn)}</td>
       <td class="owner">${betaApp.owner.name}</td>
       <td class="nik figures">${betaApp.owner.nik}</td>
       <td class="state">${stateBadge(betaApp.state, words)}</td>

@@ -45,6 +45,11 @@ export const listDialogStyles = css`
     padding-inline-start: 20px;
   }
 
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 20px;
+  }
+
   tbody tr.choice {
     cursor: pointer;
   }
@@ -99,10 +104,6 @@ export const listDialogStyles = css`
     font-size: 13px;
   }
 
-  .nowrap {
-    white-space: nowrap;
-  }
-
   @container (max-width: 719.98px) {
     .filters {
       flex-wrap: wrap;
@@ -141,9 +142,17 @@ export const listDialogStyles = css`
     }
 
     td,
-    td:first-child {
+    td:is(:first-child, :last-child) {
       padding: 0;
       border: 0;
+    }
+
+    .skeleton td {
+      flex: 1 1 100%;
+    }
+
+    .skeleton td:nth-child(n + 4) {
+      display: none;
     }
   }
 `;
