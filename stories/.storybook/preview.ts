@@ -2,8 +2,11 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import 'bootstrap/dist/css/bootstrap.min.css';
 import manifest from 'virtual:elements-manifest';
 import { phoneSize } from '../elements/support/element-story.js';
+import { docsPage } from './docs-page.js';
 
 setCustomElementsManifest(manifest);
+
+const systemScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -33,7 +36,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { lang: 'id', scheme: 'light' },
+  initialGlobals: { lang: 'id', scheme: systemScheme },
   decorators: [
     (story, { globals }) => {
       const { lang, scheme } = globals as { lang: string; scheme: string };
@@ -49,7 +52,7 @@ const preview: Preview = {
     // Bootstrap's page is the background.
     backgrounds: { disable: true },
     // An open dialog covers the page that it stands in.
-    docs: { story: { inline: false, height: '640px' } },
+    docs: { container: docsPage, story: { inline: false, height: '640px' } },
     viewport: {
       options: {
         phone: {
