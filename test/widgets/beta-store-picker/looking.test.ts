@@ -10,11 +10,12 @@ import { barOf, mountPicker, rowOf } from './picker.js';
 describe('the stores of a beta app', () => {
   afterEach(clearPage);
 
-  for (const width of ['1000px', '390px']) {
-    it(`are accessible, with rows, at ${width}`, async () => {
+  for (const width of ['1000px', '722px', '390px']) {
+    it(`are accessible, with rows, at ${width}, and fit into it`, async () => {
       const { picker, grid } = await mountPicker({ width });
       await until(() => inside(grid, '[data-position]').length > 7, 'rows');
       await expectAccessible(picker);
+      expect(picker.scrollWidth).equal(picker.clientWidth);
     });
   }
 
@@ -50,6 +51,45 @@ describe('the stores of a beta app', () => {
     }
     for (const paint of pictures) paint(0);
     await until(() => barOf(picker).endsWith('dari 300 toko terdaftar'), 'all stores');
+  });
+
+  for (const width of [1_000, 720, 719, 328]) {
+    it(`show the longest codes to their end, in rows of one height, at ${width}px`, async () => {
+      const scene = setScene();
+      const longest = ['1', '2'].map((first) => `${first}-${'W'.repeat(30)}`);
+      scene.server.directory.sync({
+        stores: longest.map((code) => ({ code, name: 'Cibiru Hilir', branchCode: 'B1' })),
+      });
+      const { grid } = await mountPicker({ scene, width: `${width}px` });
+      const shown = [0, 1, 2].map((position) => rowOf(grid, position)!);
+      const codes = shown.map((row) => row.querySelector<HTMLElement>('.code')!);
+      expect(codes.map((code) => code.innerText)).eql([...longest, 'TA000001']);
+      for (const code of codes) {
+        expect(code.scrollWidth).at.most(code.clientWidth);
+        expect(code.scrollHeight).at.most(code.clientHeight);
+      }
+      const [first, second, third] = shown.map((row) => row.getBoundingClientRect());
+      expect(second!.top).equal(first!.bottom);
+      expect(third!.top).equal(second!.bottom);
+      const branch = shown[0]!.querySelector('.branch')!.getBoundingClientRect();
+      expect(branch.width).above(60);
+      expect(branch.bottom).at.most(first!.bottom);
+    });
+  }
+
+  it('say what will happen to them where it is narrow, and of which branch where there are more', async () => {
+    const { picker, grid } = await mountPicker({ width: '328px' });
+    const part = (name: string) => rowOf(grid, 5)?.querySelector<HTMLElement>(`.${name}`);
+    rowOf(grid, 5)!.querySelector('input')!.click();
+    await until(() => part('remark')?.innerText === 'akan ditambahkan', 'the remark');
+    for (const whole of [part('code')!, part('remark')!]) {
+      expect(whole.scrollWidth).at.most(whole.clientWidth);
+    }
+    expect(part('branch')!.clientWidth).at.most(1);
+    picker.style.width = '500px';
+    await chooseBranch(picker, 'Semua cabang');
+    await until(() => (part('branch')?.clientWidth ?? 0) > 20, 'the branch');
+    expect(part('remark')!.innerText).equal('akan ditambahkan');
   });
 
   it('need a beta app and a branch first', async () => {

@@ -59,10 +59,24 @@ export const betaStorePickerStyles = css`
   }
 
   .controls {
-    display: grid;
-    grid-template-columns: minmax(200px, 1fr) minmax(200px, 1fr) auto;
-    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
     gap: 16px;
+  }
+
+  .controls > * {
+    flex: 1 1 200px;
+    min-width: 0;
+  }
+
+  /* As wide alone as with the search beside it. */
+  beta-branch-combobox {
+    max-width: calc(50% - 8px);
+  }
+
+  .controls > fieldset {
+    flex: none;
   }
 
   fieldset {
@@ -218,8 +232,12 @@ export const betaStorePickerStyles = css`
   }
 
   @container (max-width: 719.98px) {
-    .controls {
-      grid-template-columns: minmax(0, 1fr);
+    .controls > * {
+      flex-basis: 100%;
+    }
+
+    beta-branch-combobox {
+      max-width: none;
     }
 
     .bar {

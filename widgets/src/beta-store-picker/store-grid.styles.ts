@@ -31,9 +31,15 @@ export const storeGridStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: 112px minmax(0, 1fr) minmax(0, 200px) minmax(0, 200px) 56px;
+    grid-template-columns:
+      var(--_code-width) minmax(140px, 1fr) minmax(0, 160px) minmax(0, 200px)
+      56px;
     align-items: center;
     height: 40px;
+  }
+
+  .long-codes .store {
+    height: 48px;
   }
 
   .row > * {
@@ -52,6 +58,17 @@ export const storeGridStyles = css`
     transition: background-color 120ms;
   }
 
+  /* Two lines fit into a row. */
+  .grid:not(.narrow) .store > :not(.check) {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    line-height: 18px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
   .store:hover {
     background: var(--_raised);
   }
@@ -67,6 +84,7 @@ export const storeGridStyles = css`
   .store .code {
     font-weight: 600;
     font-size: 14px;
+    word-break: break-all;
   }
 
   .store .branch,
@@ -113,6 +131,16 @@ export const storeGridStyles = css`
     cursor: pointer;
   }
 
+  /* Dark colour schemes have a line that is hardly seen. */
+  @media (forced-colors: none) {
+    input:indeterminate {
+      appearance: none;
+      border-radius: 3px;
+      background: linear-gradient(var(--_primary-text) 0 0) center / 56% 2px no-repeat
+        var(--_primary);
+    }
+  }
+
   input[aria-disabled='true'] {
     cursor: default;
     filter: grayscale(1);
@@ -148,7 +176,9 @@ export const storeGridStyles = css`
 
   .narrow .head .code,
   .narrow .head .branch,
-  .narrow .head .remark {
+  .narrow .head .remark,
+  /* The only branch there is would be cut short. */
+  .narrow.one-branch:not(.long-codes) .store:is(.changed, .closed) .branch {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -187,8 +217,6 @@ export const storeGridStyles = css`
 
   .narrow .store .code {
     grid-area: code;
-    /* What tells stores apart is cut last, and leaves the remark its room. */
-    max-width: 130px;
     font-weight: 400;
   }
 
@@ -214,6 +242,28 @@ export const storeGridStyles = css`
   .narrow .store :is(.branch, .remark > :not(.since))::before {
     white-space: pre;
     content: ' · ';
+  }
+
+  .narrow.long-codes .store {
+    grid-template-areas: 'name name check' 'code code check' 'branch remark check';
+    grid-template-rows: auto;
+    grid-template-columns: minmax(0, auto) minmax(max-content, 1fr) 56px;
+    align-content: center;
+    height: 88px;
+  }
+
+  .narrow.long-codes .store .code {
+    line-height: 18px;
+    white-space: normal;
+    contain: inline-size;
+  }
+
+  .narrow.long-codes .store .branch {
+    padding-inline-start: 16px;
+  }
+
+  .narrow.long-codes .store .branch::before {
+    content: none;
   }
 
   /* The checkbox says it, and there is no room for when. */

@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../language/language-controller.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { type BranchCatalog } from './branch-catalog.js';
+import { codeRoom, type CodeRoom } from './code-room.js';
 import { gridMove } from './grid-move.js';
 import { rowWindow, scrollTopFor, type WindowMeasures } from './row-window.js';
 import { storeGridStyles } from './store-grid.styles.js';
@@ -85,11 +87,19 @@ export class StoreGrid extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.#language;
     const { column } = words.stores;
+    const { columnWidth, twoLines } = this.#codeRoom;
+    const layout = classMap({
+      grid: true,
+      narrow: this.narrow,
+      'long-codes': twoLines,
+      'one-branch': this.table.rows.branchCodes.length === 1,
+    });
     const measures = this.#measures();
     const { contentHeight } = rowWindow(measures);
     return html`<div
       role="grid"
-      class=${this.narrow ? 'grid narrow' : 'grid'}
+      class=${layout}
+      .style=${`--_code-width:${columnWidth}px`}
       aria-label=${this.label}
       aria-rowcount=${this.table.length + 1}
       aria-colcount="5"
@@ -170,10 +180,14 @@ export class StoreGrid extends LitElement {
     );
   }
 
+  get #codeRoom(): CodeRoom {
+    return codeRoom(this.table.rows.longestCode, this.narrow);
+  }
+
   #measures(): WindowMeasures {
     return {
       count: this.table.length,
-      rowHeight: this.narrow ? 56 : 40,
+      rowHeight: this.#codeRoom.rowHeight,
       height: this.#height,
       scrollTop: this.#scrollTop,
     };

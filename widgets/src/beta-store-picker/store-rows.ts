@@ -17,9 +17,15 @@ export class StoreRows {
   #registered = new Uint8Array(0);
   #closed = new Uint8Array(0);
   #branchNumbers = new Map<string, number>();
+  #longestCode = 0;
 
   get length(): number {
     return this.codes.length;
+  }
+
+  /** The length of the longest code. */
+  get longestCode(): number {
+    return this.#longestCode;
   }
 
   /** Adds a page of stores behind those that are there. */
@@ -32,6 +38,7 @@ export class StoreRows {
       ({ code, name, branchCode, registered, registeredSince, closedSince }, offset) => {
         const row = start + offset;
         this.codes.push(code);
+        this.#longestCode = Math.max(this.#longestCode, code.length);
         this.names.push(name);
         this.#branches[row] = this.#branchNumber(branchCode);
         if (registered) this.#registered[row] = 1;
