@@ -55,14 +55,18 @@ export const betaAppEditorStyles = css`
 
   .summary {
     display: grid;
-    grid-template-columns: 2fr 1.2fr 1fr 1fr;
+    grid-template-columns: repeat(3, auto) minmax(max-content, auto);
     gap: 16px 24px;
   }
 
+  /* The arrow stays with the last word. */
   .stores {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
+    padding-inline-end: 22px;
+  }
+
+  .stores .icon {
+    position: absolute;
+    margin: 4px 0 0 6px;
   }
 
   .read-only,
@@ -127,6 +131,11 @@ export const betaAppEditorStyles = css`
     width: 32%;
   }
 
+  /* A usual version isn't broken at its hyphen. */
+  td.beta {
+    min-width: calc(14ch + 24px);
+  }
+
   td.row-actions {
     width: 1%;
     padding-block: 6px;
@@ -136,6 +145,12 @@ export const betaAppEditorStyles = css`
   .row-actions > div {
     display: flex;
     gap: 8px;
+  }
+
+  @container (max-width: 899.98px) {
+    td.notes {
+      width: 20%;
+    }
   }
 
   @container (max-width: 719.98px) {
@@ -157,8 +172,9 @@ export const betaAppEditorStyles = css`
     }
 
     .stores {
-      min-height: 44px;
-      margin-block: -10px;
+      display: inline-block;
+      padding-block: 11px;
+      margin-block: -11px;
     }
 
     .section-head {
@@ -200,7 +216,9 @@ export const betaAppEditorStyles = css`
       margin-top: 12px;
     }
 
-    td {
+    td,
+    td.beta {
+      min-width: 0;
       padding: 0;
       border: 0;
     }
