@@ -27,6 +27,14 @@ describe('Melihat beta-app', () => {
     await eventually(() => field.evaluate((button) => button.matches(':focus')), 'focus back');
   });
 
+  it('shows the list for a double click, too, ready to be searched', async () => {
+    const page = await stage.open('/beta-app');
+    await betaAppField(page).dblclick();
+    await page.keyboard.type('timbangan');
+    await page.keyboard.press('Enter');
+    await seeStatus(page, 'Pengisian data beta-app “Uji Timbangan Digital” berhasil.');
+  });
+
   it('opens the beta-app that a link names', async () => {
     const { id } = await stage.api.createBetaApp({ name: 'Uji Tautan' });
     const page = await stage.open(`/beta-app?beta-app=${id}`);

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { DialogFrame, type DialogParts } from '../dialog/dialog-frame.js';
 import { dialogStyles } from '../dialog/dialog.styles.js';
@@ -39,8 +39,6 @@ export class SaveDialog extends LitElement {
   /** What the page calls a store. */
   @property({ attribute: false }) nameOf: (code: string) => string = (code) => code;
 
-  @query('.back') private readonly back!: HTMLElement | null;
-
   readonly #language = new LanguageController(this);
   readonly #frame = new DialogFrame(this, {
     kind: 'confirmation',
@@ -64,7 +62,7 @@ export class SaveDialog extends LitElement {
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     // What "Ya" meant has changed under the finger: a second press must not say yes to something else.
-    if (changes.has('question') && this.open) this.back?.focus();
+    if (changes.has('question') && this.open) this.#frame.begin();
   }
 
   protected override render(): TemplateResult {
@@ -139,7 +137,7 @@ export class SaveDialog extends LitElement {
 
   #buttons(back: string, forth: string): TemplateResult {
     return html`<div class="dialog-buttons">
-      <button type="button" class="button back" autofocus @click=${() => this.close()}>
+      <button type="button" class="button" autofocus @click=${() => this.close()}>
         ${back}
       </button>
       <button

@@ -12,6 +12,9 @@ import { type BetaNotifications } from '../notification/beta-notifications.js';
 import { type Notifier } from '../notification/notifier.js';
 import { deepActiveElement } from './deep-active-element.js';
 
+/** For how many milliseconds a press may still be one for what was there before: as long as a double click takes. */
+const gestureMs = 500;
+
 /** Lists close by a press beside them; forms don't, as they hold input; confirmations ask. */
 export type DialogKind = 'list' | 'form' | 'confirmation';
 
@@ -44,6 +47,8 @@ export class DialogFrame implements ReactiveController {
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #notifications = createRef<BetaNotifications>();
   #opener: HTMLElement | null = null;
+  /** When what it shows came, by `performance.now()`. */
+  #since = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: DialogFrameOptions) {
     this.#host = host;
@@ -64,7 +69,13 @@ export class DialogFrame implements ReactiveController {
     this.#opener = deepActiveElement();
     dialog.showModal();
     this.#options.notifier()?.enter(notifications);
-    dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+    this.begin();
+  }
+
+  /** Begins with what it shows by now: the focus is at its beginning, and presses for what was there don't count. */
+  begin(): void {
+    this.#since = performance.now();
+    this.#dialog.value?.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
 
   close(): void {
@@ -91,6 +102,7 @@ export class DialogFrame implements ReactiveController {
       aria-label=${heading}
       aria-describedby=${describedBy ?? nothing}
       @close=${this.#onClose}
+      @mousedown=${this.#onMousedown}
       @click=${this.#onClick}
     >
       <div class="frame" aria-busy=${busy ? 'true' : 'false'}>
@@ -118,12 +130,30 @@ export class DialogFrame implements ReactiveController {
     </dialog>`;
   }
 
-  readonly #onClick = (event: MouseEvent): void => {
-    const dialog = this.#dialog.value;
-    if (this.#options.kind !== 'list' || !dialog || event.target !== dialog) return;
-    const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    const { clientX: x, clientY: y } = event;
-    if (x < left || x > right || y < top || y > bottom) this.close();
+  /** Takes away the second press of a double click, or a tap, that was meant for what was there before. */
+  #isTakenAway(event: MouseEvent): boolean {
+    const mayBeLate = event.detail > 1 || (event as Partial<PointerEvent>).pointerType === 'touch';
+    if (!mayBeLate || performance.now() - this.#since > gestureMs) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  readonly #onMousedown = {
+    capture: true,
+    handleEvent: (event: MouseEvent): void => void this.#isTakenAway(event),
+  };
+
+  readonly #onClick = {
+    capture: true,
+    handleEvent: (event: MouseEvent): void => {
+      const dialog = this.#dialog.value;
+      if (this.#isTakenAway(event)) return;
+      if (this.#options.kind !== 'list' || !dialog || event.target !== dialog) return;
+      const { left, right, top, bottom } = dialog.getBoundingClientRect();
+      const { clientX: x, clientY: y } = event;
+      if (x < left || x > right || y < top || y > bottom) this.close();
+    },
   };
 
   #leave(): void {
