@@ -7,6 +7,8 @@ export interface BenchSuite {
   /** What a reader needs to know to judge the figures: sizes, settings, versions. */
   about: string;
   rows: readonly BenchRow[];
+  /** What stands between the figures and their goals, where some are hard to reach. */
+  limits?: string;
 }
 
 const marks: Readonly<Record<Verdict, string>> = { reached: '✓', touched: '≈', missed: '✗' };
@@ -14,8 +16,8 @@ const marks: Readonly<Record<Verdict, string>> = { reached: '✓', touched: '≈
 /** The suites as a page of Markdown. */
 export function reportOf(suites: readonly BenchSuite[], now: Date): string {
   const parts = suites.map(
-    ({ title, about, rows }) =>
-      `## ${title}\n\n${about}\n\n| what | measured | goal | | |\n| --- | --- | --- | --- | --- |\n${rows.map(line).join('\n')}\n`,
+    ({ title, about, rows, limits }) =>
+      `## ${title}\n\n${about}\n\n| what | measured | goal | | |\n| --- | --- | --- | --- | --- |\n${rows.map(line).join('\n')}\n${limits === undefined ? '' : `\n${limits}\n`}`,
   );
   return `# Benchmarks
 

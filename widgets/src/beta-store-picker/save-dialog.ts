@@ -137,9 +137,7 @@ export class SaveDialog extends LitElement {
 
   #buttons(back: string, forth: string): TemplateResult {
     return html`<div class="dialog-buttons">
-      <button type="button" class="button" autofocus @click=${() => this.close()}>
-        ${back}
-      </button>
+      <button type="button" class="button" autofocus @click=${() => this.close()}>${back}</button>
       <button
         type="button"
         class="button primary"
