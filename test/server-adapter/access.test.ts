@@ -114,16 +114,35 @@ describe('authorization', () => {
     ]);
   });
 
-  it('takes only a clear yes, and its fault is an opaque 500', async () => {
+  it('takes only a clear yes', async () => {
     for (const [authorize, status] of [
       [() => Promise.resolve(true), 200],
       [() => Promise.resolve(false), 403],
       [() => 'yes' as never, 403],
       [() => undefined as never, 403],
-      [() => Promise.reject(new Error('broken')), 500],
     ] as const) {
       const { call } = handlerWith({ authenticate: () => sari, authorize });
       assert.equal((await call('GET', '/api/branches')).status, status);
+    }
+  });
+
+  it('that throws asks the client to try again, and is logged', async () => {
+    const faults: HandlerOptions['authorize'][] = [
+      () => {
+        throw new Error('secret of the host');
+      },
+      () => Promise.reject(new Error('secret of the host')),
+    ];
+    for (const authorize of faults) {
+      const { call, log } = handlerWith({ authenticate: () => sari, authorize });
+      const answer = await call('GET', '/api/branches');
+      assert.equal(answer.status, 503);
+      assert.equal(answer.error.code, 'SERVER_BUSY');
+      assert.equal(answer.headers.get('retry-after'), '1');
+      assert.doesNotMatch(answer.text, /secret|authorize/u);
+      const [line] = log.filter(({ level }) => level === 'error');
+      assert.equal(line?.message, 'authorize failed');
+      assert.ok(line.facts['cause']);
     }
   });
 });

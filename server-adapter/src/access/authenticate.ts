@@ -1,5 +1,6 @@
-import { BetaAppError, errorOf, UnavailableError } from '@beta-app/core';
+import { errorOf } from '@beta-app/core';
 import { type Person, personSchema } from '@beta-app/core/contract';
+import { askHost } from './ask-host.js';
 
 /**
  * Says who sent a request; null if nobody is signed in. It can't read the body. What it throws is logged, and the client
@@ -9,38 +10,20 @@ export type Authenticate = (
   request: Request,
 ) => Person | null | undefined | Promise<Person | null | undefined>;
 
-/** Nobody knows now who sent a request, as while the host's store of sessions is away. */
-export class AuthenticationFailed extends UnavailableError {
-  constructor(cause: unknown) {
-    super('SERVER_BUSY', { cause });
-  }
-}
-
 /**
  * Finds who sent a request; throws `AUTHENTICATION_REQUIRED`, also where there is nobody to ask, and
- * `AuthenticationFailed`.
+ * `HostFailed`.
  */
 export async function findActor(
   request: Request,
   authenticate: Authenticate | undefined,
 ): Promise<Person> {
-  const found = await ask(request, authenticate);
+  const asked = withoutBody(request);
+  const found = await askHost('authenticate', () => authenticate?.(asked));
   if (found == null) throw errorOf('AUTHENTICATION_REQUIRED');
   const person = personSchema.safeParse(found);
   if (!person.success) throw new TypeError('authenticate has to give a name and a NIK, or null');
   return person.data;
-}
-
-async function ask(
-  request: Request,
-  authenticate: Authenticate | undefined,
-): Promise<Person | null | undefined> {
-  const asked = withoutBody(request);
-  try {
-    return await authenticate?.(asked);
-  } catch (cause) {
-    throw cause instanceof BetaAppError ? cause : new AuthenticationFailed(cause);
-  }
 }
 
 /** The body can be read once only, and it is ours. */

@@ -1,10 +1,11 @@
 import { type Core, errorOf } from '@beta-app/core';
 import { type BetaApp, type OperationId, type Person } from '@beta-app/core/contract';
 import { type BoundedCall } from '../calls/bounded-calls.js';
+import { askHost } from './ask-host.js';
 
 /**
  * Says whether somebody may do something, and to which beta app, for operations on one. The actions are the
- * operations' names, such as `updateBetaApp`.
+ * operations' names, such as `updateBetaApp`. What it throws is logged, and the client is asked to try again.
  */
 export type Authorize = (
   actor: Person,
@@ -20,7 +21,7 @@ export interface Attempt {
   id: unknown;
 }
 
-/** Throws `FORBIDDEN`, with the owner to ask, unless the host allows it. */
+/** Throws `FORBIDDEN`, with the owner to ask, unless the host allows it; `HostFailed` if it can't say. */
 export async function checkRights(
   authorize: Authorize,
   { actor, action, id }: Attempt,
@@ -30,7 +31,7 @@ export async function checkRights(
   // An id that is none goes through as well: core refuses it as it refuses all bad input.
   const betaApp =
     id === undefined ? undefined : await bounded(() => core.getBetaApp({ id: id as number }));
-  const allowed: unknown = await authorize(actor, action, betaApp);
+  const allowed: unknown = await askHost('authorize', () => authorize(actor, action, betaApp));
   // Whatever a module in plain JavaScript gives, only a clear yes is one.
   if (allowed === true) return;
   throw errorOf('FORBIDDEN', betaApp === undefined ? {} : { details: { owner: betaApp.owner } });

@@ -1,6 +1,6 @@
 import { BetaAppError, errorOf } from '@beta-app/core';
 import { errorStatuses } from '@beta-app/core/contract';
-import { AuthenticationFailed } from '../access/authenticate.js';
+import { HostFailed } from '../access/ask-host.js';
 import { describeCause } from '../logging/describe-cause.js';
 import { type AdapterLogger } from '../logging/logger.js';
 import { BodyTooLarge } from '../request/body.js';
@@ -48,6 +48,6 @@ function log(error: BetaAppError, { logger, requestId }: FailedRequest): void {
     ...(cause === undefined ? {} : { cause: describeCause(cause) }),
   };
   if (code === 'INTERNAL') logger.error(facts, 'A request failed unexpectedly');
-  else if (error instanceof AuthenticationFailed) logger.error(facts, 'authenticate failed');
+  else if (error instanceof HostFailed) logger.error(facts, `${error.question} failed`);
   else logger.warn(facts, 'A request could not be served');
 }
