@@ -83,14 +83,33 @@ describe('beta-app-server migrate and doctor', () => {
 
   it('tell what to type where a schema is missing, and who may not make it', async () => {
     const service = { DATABASE_URL: database.serviceUrl };
-    const { output } = await runCommand(['doctor', '--schema', "sih's"], service);
-    const typed = `beta-app-server migrate --service-role ${serviceRole} --schema 'sih'\\''s'`;
-    assert.ok(output.includes(typed), output);
+    const typed = `: beta-app-server migrate --service-role ${serviceRole} --schema 'sih'\\''s'`;
+    const sync =
+      'sync branches - --format jsonl --actor-name Sari --actor-nik 1 --json --schema'.split(' ');
+    const assertTold = async (code: string) => {
+      const { output } = await runCommand(['doctor', '--schema', "sih's", '--json'], service);
+      for (const { name, status, advice } of (JSON.parse(output) as Checks).checks) {
+        if (!['role', 'schema'].includes(name)) continue;
+        assert.equal(status, 'failure', name);
+        assert.ok(advice?.endsWith(typed), output);
+      }
+      const synced = await runCommand([...sync, "sih's"], service);
+      assert.equal(synced.code, 1);
+      const { error } = JSON.parse(synced.output) as { error: { code: string; message: string } };
+      assert.equal(error.code, code);
+      assert.ok(error.message.endsWith(typed), error.message);
+    };
+    await assertTold('SCHEMA_MISSING');
     const refused = await runCommand(['migrate', '--schema', 'sih', '--json'], service);
     assert.match(refused.output, /"RIGHTS_MISSING"/u);
-    const sync =
-      'sync branches - --format jsonl --actor-name Sari --actor-nik 1 --schema sih --json';
-    assert.match((await runCommand(sync.split(' '), service)).output, /"SCHEMA_MISSING"/u);
+    const owner = { DATABASE_URL: database.ownerUrl };
+    assert.equal((await runCommand(['migrate', '--schema', "sih's"], owner)).code, 0);
+    await assertTold('RIGHTS_MISSING');
+    const granted = ['migrate', '--schema', "sih's", '--service-role', serviceRole];
+    assert.equal((await runCommand(granted, owner)).code, 0);
+    assert.equal((await runCommand(['doctor', '--schema', "sih's"], service)).code, 0);
+    const row = '{"code":"BDG","name":"Bandung","timeZone":"WIB"}';
+    assert.equal((await runCommand([...sync, "sih's"], service, row)).code, 0);
   });
 
   it('say so where a schema is another’s', async () => {

@@ -18,25 +18,14 @@ export function describeFailure(error: unknown): FailureReport {
   if (error instanceof MigrationError) {
     return { code: error.code, message: error.message, details: {} };
   }
-  return describeFault(error) ?? { code: 'FAILED', message: reasonOf(error), details: {} };
+  // insufficient_privilege, of migrate: sync and doctor say by themselves what to type.
+  if (codeOf(error) === '42501') return lackOfRights(error);
+  return { code: 'FAILED', message: reasonOf(error), details: {} };
 }
 
-/** What the database says, and its user can do something about. */
-function describeFault(error: unknown): FailureReport | undefined {
-  switch (codeOf(error)) {
-    case '3F000': // invalid_schema_name
-      return failure('SCHEMA_MISSING', `${reasonOf(error)}; beta-app-server migrate makes it`);
-    case '42501': // insufficient_privilege
-      return failure(
-        'RIGHTS_MISSING',
-        `${reasonOf(error)}; migrate needs CREATE on the database and its schema, all else what migrate --service-role grants`,
-      );
-    default:
-      return undefined;
-  }
-}
-
-function failure(code: CommandFailureCode, message: string): FailureReport {
+function lackOfRights(error: unknown): FailureReport {
+  const code: CommandFailureCode = 'RIGHTS_MISSING';
+  const message = `${reasonOf(error)}; migrate needs CREATE on the database and its schema`;
   return { code, message, details: {} };
 }
 

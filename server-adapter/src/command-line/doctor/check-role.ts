@@ -1,6 +1,6 @@
+import { migrateCommand } from '../migrate-command.js';
 import { type Check } from './check.js';
 import { findForeignSchema } from './foreign-schema.js';
-import { migrateCommand } from './migrate-command.js';
 
 export const checkRole: Check = {
   name: 'role',
@@ -27,14 +27,14 @@ export const checkRole: Check = {
       return {
         status: 'failure',
         message: `There is no schema ${schema} for ${name} to use`,
-        advice: `As the role that is to own it: ${migrateCommand(schema, name)}`,
+        advice: `As the role that is to own it: ${await migrateCommand({ sql, schema })}`,
       };
     }
     if (mayUse === false || Number(unreadable) > 0 || Number(uncallable) > 0) {
       return {
         status: 'failure',
         message: `${name} lacks rights: ${String(unreadable)} tables can't be read, ${String(uncallable)} functions can't be called`,
-        advice: `As the schema's owner: ${migrateCommand(schema, name)}`,
+        advice: `As the schema's owner: ${await migrateCommand({ sql, schema })}`,
       };
     }
     if (isSuperuser === true || Number(writable) > 0) {

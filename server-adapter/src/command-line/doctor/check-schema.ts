@@ -1,7 +1,10 @@
 import { checkMigrations, MigrationError } from '@beta-app/core/migrations';
+import { codeOf, reasonOf } from '../describe-failure.js';
+import { migrateCommand } from '../migrate-command.js';
 import { type Check } from './check.js';
 import { findForeignSchema } from './foreign-schema.js';
-import { migrateCommand } from './migrate-command.js';
+
+const insufficientPrivilege = '42501';
 
 export const checkSchema: Check = {
   name: 'schema',
@@ -14,12 +17,17 @@ export const checkSchema: Check = {
       if (pending.length === 0) {
         return { status: 'ok', message: `${schema} is up to date (${String(applied.at(-1))})` };
       }
+      const who = applied.length === 0 ? 'the role that is to own it' : "the schema's owner";
       return {
         status: 'failure',
         message: `${schema} lacks ${String(pending.length)} of ${String(all)} scripts, from ${String(pending[0])} on`,
-        advice: `As the schema's owner: ${migrateCommand(schema)}`,
+        advice: `As ${who}: ${await migrateCommand({ sql, schema })}`,
       };
     } catch (error) {
+      if (codeOf(error) === insufficientPrivilege) {
+        const advice = `As the schema's owner: ${await migrateCommand({ sql, schema })}`;
+        return { status: 'failure', message: reasonOf(error), advice };
+      }
       if (!(error instanceof MigrationError)) throw error;
       const advice =
         error.code === 'SCHEMA_NEWER'

@@ -1,10 +1,11 @@
 import { createCore } from '@beta-app/core';
 import { type Person, type SyncMode } from '@beta-app/core/contract';
 import { type Command, Option } from 'commander';
-import { addDatabaseOptions, databaseUrlOf, schemaOption } from '../database-options.js';
+import { addDatabaseOptions, databaseUrlOf, defaultSchema } from '../database-options.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { type Answer, writeAnswer } from '../write-answer.js';
 import { delimiters } from './delimiter.js';
+import { explainMissing } from './explain-missing.js';
 import { interruptible } from './interruptible.js';
 import { type SyncKind } from './kinds.js';
 import { showProgress, showWaiting } from './progress.js';
@@ -97,12 +98,13 @@ async function runSync(options: SyncOptions): Promise<Answer> {
 }
 
 function save(options: SyncOptions, actor: Person, { rows }: FileRows) {
-  const { kind, mode, expectedClosures, dryRun } = options;
+  const { kind, mode, expectedClosures, dryRun, schema = defaultSchema } = options;
   const part = { mode, rows: rows.map(({ row }) => row) };
   return interruptible(options, (sql) =>
-    createCore({ sql, ...schemaOption(options) }).syncDirectory(
-      { [kind]: part, expectedClosures, dryRun },
-      { actor },
-    ),
+    createCore({ sql, schema })
+      .syncDirectory({ [kind]: part, expectedClosures, dryRun }, { actor })
+      .catch(async (error: unknown) => {
+        throw await explainMissing(error, { sql, schema });
+      }),
   );
 }
