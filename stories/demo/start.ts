@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { MigrationError } from '@beta-app/core/migrations';
+import { DatabaseUnusableError } from './database/assert-usable.js';
 import { type Demo, startDemo } from './demo.js';
 import { DataInUseError } from './embedded-postgres/pid-file.js';
 import { PortInUseError } from './port.js';
@@ -29,7 +30,9 @@ try {
 }
 
 function describe(error: unknown): unknown {
-  if (error instanceof PortInUseError) return error.message;
+  if (error instanceof PortInUseError || error instanceof DatabaseUnusableError) {
+    return error.message;
+  }
   const place = path.relative('', dataDirectory) || dataDirectory;
   if (error instanceof DataInUseError) {
     const other = path.join(place, '2');

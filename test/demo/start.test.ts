@@ -36,6 +36,11 @@ function start(environment: Record<string, string>) {
   return { child, ended, output: () => output };
 }
 
+/** Without what npm says by itself. */
+function linesOf(output: string): string[] {
+  return output.split('\n').filter((line) => line !== '' && !line.startsWith('>'));
+}
+
 async function untilItAnswers(url: string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     const answer = await fetch(url).catch(() => undefined);
@@ -102,10 +107,7 @@ describe('npm start', () => {
     ] as const) {
       const { ended, output } = start({ PORT: String(asked) });
       assert.equal(await ended, 1);
-      const lines = output()
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('>'));
-      assert.equal(lines.length, 1, output());
+      assert.equal(linesOf(output()).length, 1, output());
       assert.match(output(), /The demo runs already/u);
       assert.ok(output().includes(said), output());
     }
@@ -117,6 +119,33 @@ describe('npm start', () => {
     const { ended, output } = start({ PORT: '80a' });
     assert.equal(await ended, 1);
     assert.match(output(), /PORT takes a number/);
+  });
+
+  it('says in one line, without the password, which address leads to no database', async () => {
+    const database = await createTestDatabase({ migrated: false });
+    const nowhere = `postgres://nobody:rahasia@127.0.0.1:${await freePort()}/nothing`;
+    const unknown = new URL(database.ownerUrl);
+    unknown.pathname = '/tiada';
+    const { ownerUrl } = database;
+    for (const [environment, said] of [
+      [{ DATABASE_URL: nowhere }, /^DATABASE_URL .*ECONNREFUSED/u],
+      [{ DATABASE_URL: unknown.href }, /^DATABASE_URL .*does not exist/u],
+      [{ DATABASE_URL: 'nobody:rahasia@nowhere' }, /^DATABASE_URL .*looks like postgres:/u],
+      [{ DATABASE_URL: 'postgres://nobody:rahasia%@nowhere' }, /^DATABASE_URL .*looks like/u],
+      [{ DATABASE_URL: 'postgres://nobody:rahasia@nowhere:x' }, /^DATABASE_URL .*looks like/u],
+      [
+        { DATABASE_URL: ownerUrl, SERVICE_DATABASE_URL: nowhere },
+        /^SERVICE_DATABASE_URL .*ECONNREFUSED/u,
+      ],
+    ] as const) {
+      const { ended, output } = start({ PORT: String(await freePort()), ...environment });
+      assert.equal(await ended, 1);
+      const lines = linesOf(output());
+      assert.equal(lines.length, 1, output());
+      assert.match(lines[0] ?? '', said);
+      assert.doesNotMatch(output(), /nobody:|rahasia[@%]/u);
+    }
+    await database.drop();
   });
 
   it('uses another database, and serves it as another role than the one that migrates', async () => {

@@ -4,6 +4,7 @@ import { migrate } from '@beta-app/core/migrations';
 import postgres from 'postgres';
 import { startEmbeddedPostgres } from '../embedded-postgres.js';
 import { seedIfEmpty } from '../seed/seed.js';
+import { assertUsable } from './assert-usable.js';
 import { keptPasswords } from './passwords.js';
 import { ensureRoles } from './roles.js';
 
@@ -37,7 +38,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   const place =
     databaseUrl === undefined
       ? await startOwnDatabase(options.dataDirectory, log)
-      : placeElsewhere(databaseUrl, serviceDatabaseUrl);
+      : await placeElsewhere(databaseUrl, serviceDatabaseUrl);
   try {
     await prepare(place, log);
     return place;
@@ -81,7 +82,14 @@ async function startOwnDatabase(
   }
 }
 
-function placeElsewhere(databaseUrl: string, serviceDatabaseUrl: string | undefined): Place {
+async function placeElsewhere(
+  databaseUrl: string,
+  serviceDatabaseUrl: string | undefined,
+): Promise<Place> {
+  await assertUsable('DATABASE_URL', databaseUrl);
+  if (serviceDatabaseUrl !== undefined) {
+    await assertUsable('SERVICE_DATABASE_URL', serviceDatabaseUrl);
+  }
   return {
     ownerUrl: databaseUrl,
     serviceUrl: serviceDatabaseUrl ?? databaseUrl,
