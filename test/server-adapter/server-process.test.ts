@@ -14,6 +14,8 @@ import { type ServerProcess, startServerProcess } from './support/server-process
 const place = mkdtempSync(path.join(tmpdir(), 'beta-app-server-'));
 const script = path.join(place, 'widgets.js');
 writeFileSync(script, 'throw new Error("read as a file, not imported");');
+const broken = path.join(place, 'broken.mjs');
+writeFileSync(broken, 'export function authenticate() {');
 const auth = path.join(import.meta.dirname, 'support/auth-everybody.ts');
 
 let api: TestApi;
@@ -149,6 +151,7 @@ describe('the server as a process', () => {
         1,
         /empty/u,
       ],
+      [['--auth', broken], url, 1, /broken\.mjs can't be imported: .+/u],
       [['--port', port], url, 1, /EADDRINUSE/u],
     ];
     await Promise.all(
