@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { type BetaApp } from '@beta-app/core/contract';
 import { openApi, type TestApi } from './support/api.js';
 import { day } from './support/directory.js';
@@ -123,6 +124,20 @@ describe('bodies', () => {
     await refused('MEDIA_TYPE_UNSUPPORTED', [], 'POST', path, latin);
     const utf8 = post('{}', { 'Content-Type': 'Application/JSON; charset=UTF-8' });
     await refused('VALIDATION_FAILED', undefined, 'POST', path, utf8);
+  });
+
+  it('refuse compression, whatever is in them', async () => {
+    const { total } = await api.core.listBetaApps({});
+    const raw = JSON.stringify({ name: 'Mampat', startsOn: day(0), endsOn: day(9) });
+    for (const encoding of ['gzip', 'BR', 'identity, gzip', 'unknown']) {
+      for (const body of [raw, new Uint8Array(gzipSync(raw))]) {
+        const call = post(body, { 'Content-Encoding': encoding });
+        await refused('MEDIA_TYPE_UNSUPPORTED', [], 'POST', path, call);
+      }
+    }
+    assert.equal((await api.core.listBetaApps({})).total, total);
+    const plain = await api.call('POST', path, post(raw, { 'Content-Encoding': 'Identity' }));
+    assert.equal(plain.status, 201);
   });
 
   it('name every field that a missing body leaves out', async () => {

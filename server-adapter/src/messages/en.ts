@@ -133,7 +133,7 @@ export const english: Dictionary = {
       return `${actor.name} (${actor.nik}) changed ${changed(last)} on ${momentIn('en', at)}. Your input is not saved yet.`;
     },
     BODY_TOO_LARGE: () => 'The body is too large; at most 1 MiB.',
-    MEDIA_TYPE_UNSUPPORTED: () => 'The body has to be application/json.',
+    MEDIA_TYPE_UNSUPPORTED: () => 'The body has to be application/json, uncompressed.',
     IDEMPOTENCY_KEY_REUSED: () => 'This idempotency key was used for another request.',
     IF_MATCH_REQUIRED: () => 'This request has to name the revision it changes (If-Match).',
     INTERNAL: () => 'Something went wrong in the server. Please try again.',

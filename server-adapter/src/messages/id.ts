@@ -134,7 +134,7 @@ export const indonesian: Dictionary = {
       return `${actor.name} (NIK ${actor.nik}) mengubah ${changed(last)} pada ${momentIn('id', at)}. Isian Anda belum disimpan.`;
     },
     BODY_TOO_LARGE: () => 'Isi permintaan terlalu besar; paling banyak 1 MiB.',
-    MEDIA_TYPE_UNSUPPORTED: () => 'Isi permintaan harus berupa application/json.',
+    MEDIA_TYPE_UNSUPPORTED: () => 'Isi permintaan harus berupa application/json, tanpa kompresi.',
     IDEMPOTENCY_KEY_REUSED: () => 'Kunci permintaan ini sudah dipakai untuk permintaan lain.',
     IF_MATCH_REQUIRED: () => 'Permintaan ini perlu menyebut versi data (If-Match) yang diubah.',
     INTERNAL: () => 'Terjadi kesalahan di server. Silakan coba lagi.',

@@ -15,12 +15,15 @@ export class BodyTooLarge extends Error {
 
 /**
  * Reads a body of at most 1 MiB, whatever its declared length. A larger one throws `BodyTooLarge`; one that
- * breaks off, or can't be read, throws `BODY_MALFORMED`.
+ * breaks off, or can't be read, `BODY_MALFORMED`; a compressed one, unread, `MEDIA_TYPE_UNSUPPORTED`.
  */
 export async function readBody(request: Request): Promise<Uint8Array> {
+  const { headers } = request;
+  // Before the body is so much as looked at: one that was begun and left breaks its connection.
+  if (isEncoded(headers.get('content-encoding'))) throw errorOf('MEDIA_TYPE_UNSUPPORTED');
   const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
   if (reader === undefined) return new Uint8Array();
-  const declared = Number(request.headers.get('content-length') ?? 0);
+  const declared = Number(headers.get('content-length') ?? 0);
   if (declared > bodyLimit) throw new BodyTooLarge(drain(reader));
 
   const chunks: Uint8Array[] = [];
@@ -34,6 +37,10 @@ export async function readBody(request: Request): Promise<Uint8Array> {
     if (length > bodyLimit) throw new BodyTooLarge(drain(reader));
     chunks.push(value);
   }
+}
+
+function isEncoded(contentEncoding: string | null): boolean {
+  return !['', 'identity'].includes((contentEncoding ?? '').toLowerCase());
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
