@@ -95,6 +95,82 @@ describe('saving stores', () => {
     await seeText('Perubahan belum tersimpan. Pilihan toko Anda tetap ada; silakan coba lagi.');
   });
 
+  const unreachable = /^Terjadi kesalahan! Server tidak dapat dihubungi\./u;
+  const saved = 'Daftar toko berhasil diperbarui: 1 ditambahkan, 1 dikeluarkan.';
+
+  /** Presses "Ya", and the server saves, but its first answers are lost. */
+  async function saveWithLostAnswers(lost: number) {
+    const mounted = await withTicks();
+    const { client, picker } = mounted;
+    const heard: unknown[] = [];
+    picker.addEventListener('beta-stores-saved', ({ detail }) => {
+      heard.push([detail.betaAppId, detail.saved.added, detail.saved.removed]);
+    });
+    const save = client.saveStores.bind(client);
+    let answers = 0;
+    client.saveStores = async (...input) => {
+      const answer = await save(...input);
+      answers += 1;
+      if (answers <= lost) throw new NetworkError(false);
+      return answer;
+    };
+    await pressSave();
+    await press('Ya');
+    await seeText(unreachable);
+    return { ...mounted, heard };
+  }
+
+  async function seeSaved({ picker, heard }: Awaited<ReturnType<typeof saveWithLostAnswers>>) {
+    await seeText(saved);
+    await gone(() => inside(picker, 'dialog[open]').length, 'the dialog');
+    expect(heard).deep.equal([[1, 1, 1]]);
+    await until(() => barOf(picker) === '3 dari 30 toko terdaftar', 'nothing pending');
+  }
+
+  it('tells of a save whose answer was lost once the list shows it', async () => {
+    const scene = await saveWithLostAnswers(1);
+    await press('Batal');
+    await seeSaved(scene);
+  });
+
+  it('takes back the question whether to save what turns out to be saved', async () => {
+    const scene = await saveWithLostAnswers(1);
+    const release = scene.client.hold('listBetaAppStores');
+    await press('Batal');
+    await pressSave();
+    await see('alertdialog', question);
+    release();
+    await seeSaved(scene);
+  });
+
+  it('tells of a save whose answers were lost when it is tried again', async () => {
+    const scene = await saveWithLostAnswers(2);
+    const { client, picker } = scene;
+    const list = client.hold('listBetaAppStores');
+    await press('Batal');
+    await pressSave();
+    const save = client.hold('saveStores');
+    await press('Ya');
+    list();
+    await until(() => barOf(picker) === '3 dari 30 toko terdaftar', 'the list as it is saved');
+    save();
+    await seeText(unreachable);
+    await press('Coba lagi');
+    await seeSaved(scene);
+  });
+
+  it('keeps what is not saved yet when an answer was lost, and sends nothing by itself', async () => {
+    const { client, other, picker } = await withTicks();
+    client.failNext('saveStores', new NetworkError(false));
+    await pressSave();
+    await press('Ya');
+    await seeText(unreachable);
+    await saveStoresOf(other, 1, ['TA000006']);
+    await press('Batal');
+    await until(() => barOf(picker) === '4 dari 30 toko terdaftar +0 −1', 'the rest');
+    expect(client.callsOf('saveStores')).length(1);
+  });
+
   /** Saves, closes the question while the answer is on its way, and gives the means to end that. */
   async function saveBehindTheScenes() {
     const mounted = await withTicks();

@@ -70,7 +70,11 @@ export class BetaStorePicker extends BetaPageElement {
 
   readonly #box = new NarrowBox(this);
   readonly #branches = new BranchCatalog(this, () => this.api);
-  readonly #list = new StoreList(this, () => this.api);
+  readonly #list = new StoreList(
+    this,
+    () => this.api,
+    () => this.#saving.listed(),
+  );
   readonly #announcer = new PacedAnnouncer(this);
   /** What the header's checkbox has done, in place of the counts. */
   readonly #told = new BriefText(this);

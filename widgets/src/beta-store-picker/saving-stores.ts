@@ -1,4 +1,4 @@
-import type { BetaApp, SavedStores } from '@beta-app/core/contract';
+import type { BetaApp, SavedStores, SaveStores } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
 import { NetworkError } from '../client/network-error.js';
 import { RetryKey } from '../client/idempotency-key.js';
@@ -22,6 +22,15 @@ export interface SavingContext {
   refresh: () => Promise<void>;
 }
 
+/** A save as it is sent, the same again if no answer comes. */
+interface SentSave {
+  betaApp: BetaApp;
+  table: StoreTable;
+  wishes: ReadonlyMap<string, boolean>;
+  input: SaveStores;
+  idempotencyKey: string;
+}
+
 /**
  * Owns the saving of ticks: the question before it, the call and its repetition, what stands in its way, and
  * what is told afterwards. The ticks themselves it takes from the table.
@@ -36,8 +45,8 @@ export class SavingStores implements ReactiveController {
   #question: SaveQuestion | Refusal | undefined;
   #leftOut = new Set<string>();
   #busy = false;
-  /** Whether a call may have had its effect although no answer came. */
-  #uncertain = false;
+  /** The call that may have had its effect although no answer came. */
+  #lost: SentSave | undefined;
   /** What stands on the screen because the last call has failed. */
   #failureCode: string | undefined;
 
@@ -62,6 +71,7 @@ export class SavingStores implements ReactiveController {
     const { notifier, language } = this.#host;
     if (this.#busy) return;
     if (!ticks.hasChanges) {
+      if (this.#askAgain()) return;
       const message = language.words.stores.infoNoChanges;
       notifier.show({ kind: 'information', code: 'info.no_changes', message });
       return;
@@ -94,15 +104,19 @@ export class SavingStores implements ReactiveController {
 
   /** The dialog has closed. If a lost answer may have saved something, the list is read again. */
   closed(): void {
-    if (!this.#uncertain || this.#busy) return;
-    this.#uncertain = false;
+    if (this.#lost === undefined || this.#busy || this.#askAgain()) return;
     void this.#context.refresh();
+  }
+
+  /** The list was read: it may show what a lost answer would have told. */
+  listed(): void {
+    if (!this.#busy) this.#askAgain();
   }
 
   /** Another beta app is shown, and the ticks of the former one are given up: so is trying again. */
   leave(): void {
     this.#table = undefined;
-    this.#uncertain = false;
+    this.#lost = undefined;
     if (this.#failureCode !== undefined) this.#host.notifier.dismiss(this.#failureCode);
     this.#failureCode = undefined;
   }
@@ -118,37 +132,47 @@ export class SavingStores implements ReactiveController {
     const { ticks } = table;
     const wishes = wishesOf(ticks.pending(), this.#leftOut);
     if (wishes.size === 0 || ticks.base === undefined) {
-      this.#nothingLeft();
+      if (!this.#askAgain()) this.#nothingLeft();
       return;
     }
     const { revision: baseRevision, directoryRevision } = ticks.base;
     const changes = changesOf(wishes);
     const input = { id: betaApp.id, baseRevision, directoryRevision, changes };
+    await this.#call({ betaApp, table, wishes, input, idempotencyKey: this.#key.for(input) });
+  }
+
+  /**
+   * Sends what got no answer once more, if the list shows that all of it is saved: by its key the server gives
+   * the answer that was lost, and changes nothing. Says whether it does.
+   */
+  #askAgain(): boolean {
+    const lost = this.#lost;
+    if (lost === undefined || !lost.table.ticks.isStored(lost.wishes)) return false;
+    void this.#call(lost);
+    return true;
+  }
+
+  async #call(sent: SentSave): Promise<void> {
+    const { input, idempotencyKey } = sent;
     this.#host.notifier.dismissAlerts();
     this.#turnBusy(true);
     try {
-      const idempotencyKey = this.#key.for(input);
       const saved = await this.#host.api.saveStores(input, { idempotencyKey });
       this.#key.used();
       this.#turnBusy(false);
-      this.#saved(betaApp, table, wishes, saved);
+      this.#saved(sent, saved);
     } catch (error) {
       this.#turnBusy(false);
-      if (!isAborted(error) && table === this.#table) await this.#failed(error, betaApp, wishes);
+      if (!isAborted(error) && sent.table === this.#table) await this.#failed(error, sent);
     }
   }
 
-  #saved(
-    betaApp: BetaApp,
-    table: StoreTable,
-    wishes: ReadonlyMap<string, boolean>,
-    saved: SavedStores,
-  ): void {
+  #saved({ betaApp, table, wishes }: SentSave, saved: SavedStores): void {
     const { save } = this.#host.language.words.stores;
     // The user may be with another beta app by now, whose ticks and questions are none of this.
     const stays = table === this.#table;
     if (stays) {
-      this.#uncertain = false;
+      this.#lost = undefined;
       // Another's save in between may have changed rows that this page doesn't know of yet.
       table.settle(wishes, saved.others.length === 0 ? saved.revision : undefined);
       table.drop(this.#leftOut);
@@ -183,11 +207,7 @@ export class SavingStores implements ReactiveController {
     void this.#context.refresh();
   }
 
-  async #failed(
-    error: unknown,
-    betaApp: BetaApp,
-    wishes: ReadonlyMap<string, boolean>,
-  ): Promise<void> {
+  async #failed(error: unknown, sent: SentSave): Promise<void> {
     const { words } = this.#host.language;
     const refusal = readRefusal(error);
     if (refusal) {
@@ -197,7 +217,7 @@ export class SavingStores implements ReactiveController {
       await this.#context.dialog().show();
       return;
     }
-    this.#uncertain ||= error instanceof NetworkError;
+    if (error instanceof NetworkError) this.#lost = sent;
     const failure = describeFailure(error, words);
     const unexplained = failure.code === 'error.failed';
     this.#failureCode = unexplained ? 'error.save_failed' : failure.code;
@@ -205,18 +225,19 @@ export class SavingStores implements ReactiveController {
       kind: failure.kind,
       code: this.#failureCode,
       message: unexplained ? words.stores.save.failed : failure.message,
-      ...(failure.retryable && { retry: () => void this.#retry(betaApp, wishes) }),
+      ...(failure.retryable && { retry: () => void this.#retry(sent) }),
     });
     // It may have ended, or gone: then the page has to show it.
     if (!failure.retryable) void this.#context.refresh();
   }
 
   /** "Coba lagi": sends what was asked about; if other ticks have come to it since, it asks again. */
-  async #retry(betaApp: BetaApp, wishes: ReadonlyMap<string, boolean>): Promise<void> {
-    if (this.#table === undefined) return;
+  async #retry({ betaApp, wishes }: SentSave): Promise<void> {
+    if (this.#table === undefined || this.#busy) return;
     const now = wishesOf(this.#table.ticks.pending(), this.#leftOut);
     const same = JSON.stringify(changesOf(now)) === JSON.stringify(changesOf(wishes));
-    await (same ? this.#send() : this.ask(betaApp));
+    if (same) await this.#send();
+    else if (!this.#askAgain()) await this.ask(betaApp);
   }
 
   #turnBusy(busy: boolean): void {

@@ -21,6 +21,7 @@ export class StoreList implements ReactiveController {
   readonly waiting: Waiting;
   readonly #host: ReactiveControllerHost;
   readonly #client: () => StoreListClient;
+  readonly #listed: () => void;
   #table = new StoreTable();
   #reading = new AbortController();
   #scope: StoreListScope | undefined;
@@ -31,9 +32,15 @@ export class StoreList implements ReactiveController {
   #failure: unknown;
   #whenComplete: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, client: () => StoreListClient) {
+  /** @param listed Called whenever a list is there to its end. */
+  constructor(
+    host: ReactiveControllerHost,
+    client: () => StoreListClient,
+    listed: () => void,
+  ) {
     this.#host = host;
     this.#client = client;
+    this.#listed = listed;
     this.waiting = new Waiting(host);
     host.addController(this);
   }
@@ -153,6 +160,7 @@ export class StoreList implements ReactiveController {
     const action = this.#whenComplete;
     this.#whenComplete = undefined;
     action?.();
+    this.#listed();
   }
 
   async #run(signal: AbortSignal, reading: () => Promise<void>): Promise<void> {

@@ -143,6 +143,16 @@ export class TickModel {
     this.#forgetBaseIfDone();
   }
 
+  /** Whether the list shows that the server has all that was sent. */
+  isStored(sent: ReadonlyMap<string, boolean>): boolean {
+    let stored = 0;
+    for (let row = 0; row < this.#length; row += 1) {
+      const registered = sent.get(this.#rows.codes[row] ?? '');
+      if (registered === this.#rows.isRegistered(row)) stored += 1;
+    }
+    return stored === sent.size;
+  }
+
   /** Every pending tick, those of the list first. */
   *pending(): Generator<PendingTick> {
     yield* this.#pendingRows();
