@@ -116,7 +116,7 @@ export const ManyTicked: ElementStory = {
   render: () => mount(tag, { shown: 'active', storesPerBranch: 20 }),
   play: async ({ canvasElement }) => {
     await chooseBranch(canvasElement);
-    await find(canvasElement, '[aria-rowcount="321"]');
+    await find(canvasElement, '.list[aria-busy="false"]');
     inside(canvasElement, '.head input')[0]?.click();
     await press(canvasElement, '#save');
   },

@@ -1,4 +1,5 @@
 import { chooseBranch, inside, typeInto, until } from '@beta-app/stories/elements/support/find';
+import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
@@ -61,6 +62,69 @@ describe('ticking stores', () => {
     await until(() => headerOf(grid).ariaLabel?.includes('Medan'), 'Medan');
     headerOf(grid).click();
     await until(() => barOf(picker).includes('+2.497'), 'all 2,500');
+  });
+
+  /** Presses "Pilih semua" when the first 200 of 300 stores have come; the rest comes when it is let. */
+  async function tickAllBeforeTheRest() {
+    const mounted = await mountPicker({ scene: setScene({ perBranch: 150 }) });
+    const { client, picker, grid } = mounted;
+    const list = client.listBetaAppStores.bind(client);
+    let release: () => void = () => undefined;
+    const rest = new Promise<void>((resolve) => (release = resolve));
+    client.listBetaAppStores = async (...input) => {
+      if (input[0].cursor !== undefined) await rest;
+      return list(...input);
+    };
+    await chooseBranch(picker, 'Semua cabang');
+    await until(() => barOf(picker) === 'Memuat… 200 dari 300 toko', 'the first stores');
+    headerOf(grid).click();
+    const later = 'Memuat… semua toko dipilih setelah daftar lengkap';
+    await until(() => barOf(picker) === later, 'the wait');
+    const regions = () => inside(picker, '.list > [aria-live=polite]');
+    await until(() => regions().some((each) => each.textContent === later), 'its word');
+    return { ...mounted, release };
+  }
+
+  const rowCountOf = (grid: Element) =>
+    inside(grid, '[role=grid]')[0]!.getAttribute('aria-rowcount');
+
+  it('waits with a word for a list that is still coming, and so does saving', async () => {
+    const { picker, grid, release } = await tickAllBeforeTheRest();
+    expect(rowCountOf(grid)).equal('301');
+    await press('Simpan Perubahan');
+    await seeText('Daftar toko masih dimuat. Simpan setelah semua toko dipilih.');
+    release();
+    await until(
+      () => barOf(picker) === '300 toko dipilih di Semua cabang +294 −0, di 2 cabang',
+      'all',
+    );
+    await press('Simpan Perubahan');
+    await see('alertdialog', 'Simpan perubahan daftar toko?');
+  });
+
+  it('waits no more once something else is looked for', async () => {
+    const { picker, grid, release } = await tickAllBeforeTheRest();
+    typeInto(inside<HTMLInputElement>(picker, '#search')[0]!, 'cibiru');
+    await until(() => barOf(picker) === 'Memuat… 200 dari 300 toko', 'the end of the wait');
+    expect(rowCountOf(grid)).equal('-1');
+    await press('Simpan Perubahan');
+    await seeText('Anda belum melakukan perubahan pada daftar toko.');
+    headerOf(grid).click();
+    const later = 'Memuat… semua toko yang cocok dipilih setelah daftar lengkap';
+    await until(() => barOf(picker) === later, 'the wait');
+    inside<HTMLInputElement>(picker, 'input[value=registered]')[0]!.click();
+    await until(() => barOf(picker) === 'Memuat… 200 dari 300 toko', 'the end of the wait');
+    release();
+    await until(() => barOf(picker) === '6 dari 300 toko terdaftar', 'all, without ticks');
+    expect(rowCountOf(grid)).equal('3');
+  });
+
+  it('waits no more for a list that can’t be read to its end', async () => {
+    const { client, picker, release } = await tickAllBeforeTheRest();
+    client.failNext('listBetaAppStores', new NetworkError(false));
+    release();
+    await see('button', 'Coba lagi');
+    await until(() => barOf(picker) === 'Memuat… 200 dari 300 toko', 'the end of the wait');
   });
 
   it('ticks ranges with Shift', async () => {
@@ -140,8 +204,8 @@ describe('a long table', () => {
   const scrollerOf = (grid: Element) => inside(grid, '.scroller')[0]!;
 
   it('shows its last row, and keeps the focus of a row that scrolls away', async () => {
-    const { grid } = await mountPicker({ scene: setScene({ perBranch: 15_000 }) });
-    await until(() => inside(grid, '[aria-rowcount="15001"]').length > 0, 'all rows');
+    const { picker, grid } = await mountPicker({ scene: setScene({ perBranch: 15_000 }) });
+    await until(() => barOf(picker) === '3 dari 15.000 toko terdaftar', 'all rows');
     checkboxOf(grid, 3).focus();
     checkboxOf(grid, 3).click();
     const focusedBefore = focused();

@@ -89,6 +89,7 @@ export class BetaStorePicker extends BetaPageElement {
     dialog: () => this.saveDialog,
     table: () => this.#list.table,
     outlook: (branchCode, counts) => this.#outlook(branchCode, counts),
+    isAwaited: () => this.#list.isAwaited,
     refresh: () => this.chosen.reload(),
   });
   #shown: { id: number; revision: number } | undefined;
@@ -204,6 +205,7 @@ export class BetaStorePicker extends BetaPageElement {
           .table=${table}
           .branches=${this.#branches}
           .label=${stores.list(this.#branchName())}
+          .rowCount=${this.#rowCount}
           .headerLabel=${headerLabel(view, this.language)}
           .readOnly=${this.chosen.readOnly}
           .narrow=${this.#box.narrow}
@@ -264,11 +266,22 @@ export class BetaStorePicker extends BetaPageElement {
     return added + removed;
   }
 
+  /** Whether neither search nor filter leaves stores out. */
+  get #isWhole(): boolean {
+    return this.typed.trim() === '' && this.filter === 'all';
+  }
+
+  /** How many rows the table has with its header, before all have come too; -1 while nobody knows. */
+  get #rowCount(): number {
+    const { table, facts, complete } = this.#list;
+    if (complete) return table.length + 1;
+    return this.#isWhole && facts !== undefined ? facts.total + 1 : -1;
+  }
+
   #view(): ShownList {
     const { typed, filter } = this;
     const { table, facts, complete } = this.#list;
-    const whole = typed.trim() === '' && filter === 'all';
-    const tickable = whole && !complete ? (facts?.total ?? 0) : table.tickable;
+    const tickable = this.#isWhole && !complete ? (facts?.total ?? 0) : table.tickable;
     return { branch: this.#branchName(), typed, filter, tickable };
   }
 
@@ -280,6 +293,7 @@ export class BetaStorePicker extends BetaPageElement {
   #countText(): string {
     const { facts, complete, table } = this.#list;
     const { stores } = this.language.words;
+    if (this.#list.isAwaited) return stores.selectsLater(!this.#isWhole);
     if (facts === undefined) return '';
     if (!complete) return stores.loaded(table.rows.length, facts.total);
     return stores.count(facts.registeredTotal, facts.total);
@@ -383,9 +397,13 @@ export class BetaStorePicker extends BetaPageElement {
       this.#announcer.say(text);
       this.requestUpdate();
     });
+    if (!this.#list.isAwaited) return;
+    this.#told.clear();
+    this.#announcer.say(this.#countText());
   };
 
   readonly #onDiscard = (): void => {
+    this.#list.forgetWaiting();
     this.#list.table.discard();
     this.#told.clear();
     this.requestUpdate();

@@ -18,6 +18,8 @@ export interface SavingContext {
   table: () => StoreTable;
   /** What the counts of a branch mean for it. */
   outlook: (branchCode: string, counts: TickCounts) => BranchOutlook;
+  /** Whether ticks are still to come, for which the list has to be complete. */
+  isAwaited: () => boolean;
   /** Reads what the server has by now. */
   refresh: () => Promise<void>;
 }
@@ -70,6 +72,11 @@ export class SavingStores implements ReactiveController {
     const { ticks } = table;
     const { notifier, language } = this.#host;
     if (this.#busy) return;
+    if (this.#context.isAwaited()) {
+      const message = language.words.stores.infoStillLoading;
+      notifier.show({ kind: 'information', code: 'info.still_loading', message });
+      return;
+    }
     if (!ticks.hasChanges) {
       if (this.#askAgain()) return;
       const message = language.words.stores.infoNoChanges;
@@ -147,7 +154,7 @@ export class SavingStores implements ReactiveController {
    */
   #askAgain(): boolean {
     const lost = this.#lost;
-    if (lost === undefined || !lost.table.ticks.isStored(lost.wishes)) return false;
+    if (!lost?.table.ticks.isStored(lost.wishes)) return false;
     void this.#call(lost);
     return true;
   }

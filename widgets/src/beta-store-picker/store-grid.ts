@@ -31,6 +31,8 @@ export class StoreGrid extends LitElement {
   @property({ attribute: false }) branches?: BranchCatalog;
   /** What the table shows, for screen readers. */
   @property() label = '';
+  /** How many rows there are with the header, those that haven't come yet too; -1 while nobody knows. */
+  @property({ type: Number, attribute: 'row-count' }) rowCount = -1;
   /** What the header's checkbox does. */
   @property({ attribute: 'header-label' }) headerLabel = '';
   @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
@@ -45,7 +47,8 @@ export class StoreGrid extends LitElement {
   readonly #resized = new ResizeObserver(() => this.#look());
   /**
    * Of the scrolling part, as last seen: to ask for them while rendering would cost a layout each time. Until it
-   * is seen it counts as high as it may become, so that the first rows needn't be drawn twice.
+   * is seen it counts as high as it may become (`max-height` of `.scroller`), so that the first rows needn't be drawn
+   * twice.
    */
   #height = 640;
   #scrollTop = 0;
@@ -101,7 +104,7 @@ export class StoreGrid extends LitElement {
       class=${layout}
       .style=${`--_code-width:${columnWidth}px`}
       aria-label=${this.label}
-      aria-rowcount=${this.table.length + 1}
+      aria-rowcount=${this.rowCount}
       aria-colcount="5"
       aria-readonly=${this.readOnly ? 'true' : nothing}
       @focusin=${this.#onFocusin}

@@ -33,11 +33,7 @@ export class StoreList implements ReactiveController {
   #whenComplete: (() => void) | undefined;
 
   /** @param listed Called whenever a list is there to its end. */
-  constructor(
-    host: ReactiveControllerHost,
-    client: () => StoreListClient,
-    listed: () => void,
-  ) {
+  constructor(host: ReactiveControllerHost, client: () => StoreListClient, listed: () => void) {
     this.#host = host;
     this.#client = client;
     this.#listed = listed;
@@ -126,6 +122,11 @@ export class StoreList implements ReactiveController {
     });
   }
 
+  /** Whether something waits for the list to be complete. */
+  get isAwaited(): boolean {
+    return this.#whenComplete !== undefined;
+  }
+
   /** Does something once all pages are there, unless the list is left before. */
   whenComplete(action: () => void): void {
     if (this.#complete) action();
@@ -170,6 +171,7 @@ export class StoreList implements ReactiveController {
     } catch (error) {
       if (signal.aborted || isAborted(error)) return;
       this.#failure = error;
+      this.#whenComplete = undefined;
     }
     this.#unread = false;
     this.#host.requestUpdate();

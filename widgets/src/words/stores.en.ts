@@ -18,9 +18,12 @@ export const storesEn: StoresWords = {
     cancelled: 'This beta app has been cancelled and can only be viewed.',
   },
   infoNoChanges: "You haven't changed the list of stores yet.",
+  infoStillLoading: 'The list of stores is still loading. Save once all stores are selected.',
   infoNothingLeft: 'There are no other changes to save.',
   count: (n, m) => `${number(n)} of ${stores(m)} registered`,
   loaded: (n, m) => `Loading… ${number(n)} of ${stores(m)}`,
+  selectsLater: (matching) =>
+    `Loading… all ${matching ? 'matching ' : ''}stores are selected once the list is complete`,
   branch: {
     empty: 'Choose a branch…',
     stores: (n, m) => `${number(n)} of ${stores(m)}`,

@@ -15,9 +15,12 @@ export const storesId = {
     cancelled: 'Beta-app ini sudah dibatalkan dan hanya dapat dilihat.',
   },
   infoNoChanges: 'Anda belum melakukan perubahan pada daftar toko.',
+  infoStillLoading: 'Daftar toko masih dimuat. Simpan setelah semua toko dipilih.',
   infoNothingLeft: 'Tidak ada perubahan lain yang perlu disimpan.',
   count: (n: number, m: number) => `${number(n)} dari ${number(m)} toko terdaftar`,
   loaded: (n: number, m: number) => `Memuat… ${number(n)} dari ${number(m)} toko`,
+  selectsLater: (matching: boolean) =>
+    `Memuat… semua toko${matching ? ' yang cocok' : ''} dipilih setelah daftar lengkap`,
   branch: {
     empty: 'Pilih cabang…',
     stores: (n: number, m: number) => `${number(n)} dari ${number(m)} toko`,
