@@ -103,7 +103,7 @@ describe('npm start', () => {
     await untilItAnswers(`http://localhost:${port}/readyz`);
     for (const [asked, said] of [
       [port, `http://localhost:${port}/beta-app`],
-      [other, path.join(directory, 'data', '2')],
+      [other, `DATA_DIRECTORY=${path.relative(checkout, directory)}/data/2 npm start`],
     ] as const) {
       const { ended, output } = start({ PORT: String(asked) });
       assert.equal(await ended, 1);
