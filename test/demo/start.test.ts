@@ -17,13 +17,23 @@ const started: ChildProcess[] = [];
 const checkout = path.join(import.meta.dirname, '../..');
 
 after(() => {
-  for (const child of started) child.kill('SIGKILL');
+  for (const child of started) endGroup(child);
   rmSync(directory, { recursive: true, force: true });
 });
+
+/** npm's own child, too, which outlives npm where a test has failed. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them have ended.
+  }
+}
 
 function start(environment: Record<string, string>) {
   const child = spawn('npm', ['start'], {
     cwd: checkout,
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATA_DIRECTORY: path.join(directory, 'data'), ...environment },
   });
