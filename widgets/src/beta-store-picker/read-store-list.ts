@@ -17,7 +17,7 @@ export interface StoreListPart {
 
 const pageSize = 2_000;
 
-/** A screen or two: of all stores, the first rows don't wait for two thousand. A branch comes in one page anyway. */
+/** A screen or two: of all stores, the first rows don't wait for two thousand. Most branches come in one page anyway. */
 const firstPageSize = 200;
 
 /** How often a list that changes while it is read is begun anew, before it is taken as it comes. */
@@ -37,8 +37,7 @@ export async function* readStoreList(
     let begun: BetaAppStorePage | undefined;
     let cursor: string | undefined;
     for (;;) {
-      const isBranch = list.branch !== undefined;
-      const limit = cursor === undefined && !isBranch ? firstPageSize : pageSize;
+      const limit = cursor === undefined && list.branch === undefined ? firstPageSize : pageSize;
       const page = await client.listBetaAppStores({ ...list, cursor, limit }, { signal });
       signal.throwIfAborted();
       if (begun !== undefined && !isSamePicture(begun, page) && pass < restarts) break;

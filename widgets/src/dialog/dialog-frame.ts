@@ -39,7 +39,8 @@ export interface DialogParts {
 
 /**
  * The frame of every dialog: title, close button, notifications, content and buttons. Owns opening, closing and
- * the focus: the content's `[autofocus]` has it first, and the opener gets it back. Styled by `dialogStyles`.
+ * the focus: the content's `[autofocus]` has it first, and the opener gets it back. Presses that were meant for what
+ * was there before don't reach its content. Styled by `dialogStyles`.
  */
 export class DialogFrame implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
