@@ -50,7 +50,9 @@ create function word_patterns(words jsonb) returns text[]
     select array_agg('%' || regexp_replace(fold(word), '([\\%_])', '\\\1', 'g') || '%')
     from jsonb_array_elements_text(words) as word), '{}');
 
--- A moment in ISO 8601, exact to the microsecond, so that asking for it finds what began with it.
+-- A moment in ISO 8601, exact to the microsecond, so that asking for it finds what began with it; or infinity, which
+-- sorts after all of them.
 create function moment_text(value timestamptz) returns text
   language sql immutable strict parallel safe
-  return to_char(value at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+  return coalesce(
+    nullif(to_char(value at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ''), 'infinity');

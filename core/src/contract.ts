@@ -75,9 +75,18 @@ export { type JsonSchema, jsonSchemaOf } from './contract/json-schema.js';
 export { type Page, pageLimits, type PageQuery } from './contract/page.js';
 export { type Person, personSchema } from './contract/person.js';
 export { type OperationId, type ParameterKind, type Route, routes } from './contract/routes.js';
+export { textLimits } from './contract/text.js';
 export {
-  type GetStoreVersions,
+  type LookedUpBetaApp,
+  type LookedUpStore,
+  lookupHorizonDays,
+  lookupLimits,
+  type LookUpVersions,
   type StoreVersion,
   type StoreVersions,
-} from './contract/store-versions.js';
-export { textLimits } from './contract/text.js';
+  type VersionChannel,
+  type VersionLookup,
+  type VersionReason,
+  type VersionReasonCode,
+  versionReasons,
+} from './contract/version-lookup.js';

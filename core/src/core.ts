@@ -28,7 +28,7 @@ import {
 } from './contract/directory.js';
 import { type SyncDirectory, type SyncReport } from './contract/directory-sync.js';
 import { type Person } from './contract/person.js';
-import { type GetStoreVersions, type StoreVersions } from './contract/store-versions.js';
+import { type LookUpVersions, type VersionLookup } from './contract/version-lookup.js';
 
 /** Where a core finds its database, and how it behaves there. */
 export interface CoreOptions {
@@ -158,12 +158,10 @@ export interface Core {
    */
   syncDirectory(input: SyncDirectory, options: WriteOptions): Promise<SyncReport>;
   /**
-   * Says which versions a store runs, or ran at a moment, and which beta app they come from.
-   *
-   * Throws `STORE_NOT_FOUND`, also for a moment before the store was first heard of, and
-   * `APPLICATION_NOT_FOUND`.
+   * Says which versions stores run, or ran at a moment, why, since when, and what they ran before. What it said of a
+   * moment that is past it says for ever. Stores and applications that nobody knows are answered as such.
    */
-  getStoreVersions(input: GetStoreVersions): Promise<StoreVersions>;
+  lookUpVersions(input: LookUpVersions): Promise<VersionLookup>;
   /**
    * Checks that the database answers and has the schema that this version needs.
    *

@@ -13,12 +13,12 @@ import { type Core, type CoreOptions } from './core.js';
 import { openDatabase } from './database/database.js';
 import { checkHealth } from './reads/check-health.js';
 import { getBetaApp } from './reads/get-beta-app.js';
-import { getStoreVersions } from './reads/get-store-versions.js';
 import { listApplications } from './reads/list-applications.js';
 import { listBetaApps } from './reads/list-beta-apps.js';
 import { listBetaAppStores } from './reads/list-beta-app-stores.js';
 import { listBranches } from './reads/list-branches.js';
 import { listStores } from './reads/list-stores.js';
+import { lookUpVersions } from './versions/look-up-versions.js';
 import { splitSearches } from './writes/store-changes.js';
 import { storableText } from './writes/storable-text.js';
 import { writer } from './writes/writer.js';
@@ -46,7 +46,7 @@ export function createCore(options: CoreOptions): Core {
     listApplications: (input) => listApplications(context, input),
     listStores: (input) => listStores(context, input),
     syncDirectory: writer(context, 'syncDirectory', syncDirectorySchema, storableText),
-    getStoreVersions: (input) => getStoreVersions(context, input),
+    lookUpVersions: (input) => lookUpVersions(context, input),
     checkHealth: () => checkHealth(context),
   };
 }

@@ -69,7 +69,7 @@ describe("core on a host's own connection", () => {
     const refused = await core
       .addApplication({ id, detailsRevision: 1, applicationCode: 'ABS', version: '1' }, { actor })
       .catch((error: unknown) => error);
-    const versions = await core.getStoreVersions({
+    const versions = await core.lookUpVersions({
       store: 'TM001',
       at: `${day(5)}T12:00:00+08:00`,
     });
@@ -78,7 +78,7 @@ describe("core on a host's own connection", () => {
       { actor },
     );
     const all = [app, updated, page, next, { ...(refused as object) }, versions, ended];
-    const hidden = /^(?:id|at|registeredSince|nextCursor|revision|total)$/u;
+    const hidden = /^(?:id|at|since|registeredSince|nextCursor|revision|total)$/u;
     const keep = (key: string, value: unknown) => (hidden.test(key) ? undefined : value);
     return JSON.parse(
       JSON.stringify(all, keep).replaceAll(new RegExp(`beta-${String(id)}\\b`, 'gu'), 'beta'),

@@ -97,7 +97,7 @@ describe('core in a transaction of its host', () => {
           'APPLICATION_NOT_FOUND',
           () => inside.removeApplication({ id, detailsRevision, code: 'ABS' }, { actor }),
         ],
-        ['STORE_NOT_FOUND', () => inside.getStoreVersions({ store: 'TIADA' })],
+        ['BETA_APP_NOT_FOUND', () => inside.getBetaApp({ id: 9_999 })],
         ['CURSOR_INVALID', () => inside.listStores({ cursor: 'x' })],
         [
           'CLOSURES_UNEXPECTED',

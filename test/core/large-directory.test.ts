@@ -70,7 +70,7 @@ describe('the whole company, 15,204 stores', () => {
     await save(`registering all by filter, ${when}`, id, { registered: true, select: {} });
     await timed(`listing 2,000, ${when}`, () => core.listBetaAppStores({ id, limit: 2_000 }));
     await timed(`one lookup, ${when}`, () =>
-      core.getStoreVersions({ store: 'T00007', application: 'POS' }),
+      core.lookUpVersions({ store: 'T00007', application: 'POS' }),
     );
     const other = await makeBetaApp(core, { applications: ['POS'] });
     await assert.rejects(

@@ -27,8 +27,8 @@ describe('a period, in the local days of each store', () => {
   }
 
   async function channel(store: string, at: string) {
-    const { versions } = await core.getStoreVersions({ store, application: 'POS', at });
-    return versions[0]!.channel;
+    const { stores } = await core.lookUpVersions({ store, application: 'POS', at });
+    return stores[0]!.versions[0]!.channel;
   }
 
   for (const [name, first, last, next] of [

@@ -61,13 +61,16 @@ describe('the main job', () => {
       { code: 'JKT1', added: 1, removed: 0, after: 1 },
     ]);
 
-    const tested = await core.getStoreVersions({ store: 'TB001', application: 'POS' });
-    assert.equal(tested.versions[0]?.version, '4.19.0-beta.3');
-    assert.equal(tested.versions[0].channel, 'beta');
-    assert.equal(tested.versions[0].betaApp?.name, 'Uji Kasir');
-    const other = await core.getStoreVersions({ store: 'TB050', application: 'POS' });
-    assert.equal(other.versions[0]?.version, '4.18.2');
-    assert.equal(other.versions[0].channel, 'production');
+    const looked = await core.lookUpVersions({
+      store: ['TB001', 'TB050'],
+      application: 'POS',
+    });
+    const [tested, other] = looked.stores.map(({ versions }) => versions[0]);
+    assert.equal(tested?.version, '4.19.0-beta.3');
+    assert.equal(tested.channel, 'beta');
+    assert.equal(tested.betaApp?.name, 'Uji Kasir');
+    assert.equal(other?.version, '4.18.2');
+    assert.equal(other.channel, 'production');
 
     const read = await core.getBetaApp({ id: created.id });
     assert.equal(read.registeredStores, 50);

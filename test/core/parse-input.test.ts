@@ -5,7 +5,7 @@ import { type FieldError } from '@beta-app/core/contract';
 import fc from 'fast-check';
 import { saveStoresSchema } from '../../core/src/contract/beta-app-stores.js';
 import { createBetaAppSchema, updateBetaAppSchema } from '../../core/src/contract/beta-app.js';
-import { getStoreVersionsSchema } from '../../core/src/contract/store-versions.js';
+import { lookUpVersionsSchema } from '../../core/src/contract/version-lookup.js';
 import { parseInput } from '../../core/src/input/parse-input.js';
 
 type Schema = Parameters<typeof parseInput>[0];
@@ -144,7 +144,7 @@ describe('what is wrong with an input', () => {
 
   it('is said of moments that are none, or that no database can read', () => {
     const isMoment = (at: string) =>
-      faultsOf(getStoreVersionsSchema, { store: 'A', at }).length === 0;
+      faultsOf(lookUpVersionsSchema, { store: 'A', at }).length === 0;
     for (const at of [
       '2026-12-01T14:05:00Z',
       '2026-12-01T14:05:00.123456789+07:00',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Core } from '@beta-app/core';
-import { type BetaAppEdit, type StoreVersions } from '@beta-app/core/contract';
+import { type BetaAppEdit, type StoreVersion, type VersionLookup } from '@beta-app/core/contract';
 import { makeBetaApp, register, withdraw } from './support/beta-apps.js';
 import { faultsIn } from './support/end-state.js';
 import { budi, day, openFixture, sari, type Fixture } from './support/fixture.js';
@@ -9,11 +9,13 @@ import { assertOnlyContinued, readHistory } from './support/history.js';
 
 const actor = sari;
 
+const versionIn = ({ stores }: VersionLookup): StoreVersion => stores[0]!.versions[0]!;
+
 describe('the version of a store, on one time axis', () => {
   let fixture: Fixture;
   let core: Core;
   let id: number;
-  const known: { at: string; answer: StoreVersions }[] = [];
+  const known: { at: string; answer: VersionLookup }[] = [];
   before(async () => {
     fixture = await openFixture();
     ({ core } = fixture);
@@ -36,7 +38,7 @@ describe('the version of a store, on one time axis', () => {
       },
       { actor },
     );
-  const ask = (at?: string) => core.getStoreVersions({ store: 'TB001', application: 'POS', at });
+  const ask = (at?: string) => core.lookUpVersions({ store: 'TB001', application: 'POS', at });
   const now = async () => {
     const [row] = await fixture.owner<{ at: string }[]>`
       select beta_app.moment_text(clock_timestamp()) as at`;
@@ -138,15 +140,15 @@ describe('the version of a store, on one time axis', () => {
       await change();
       const at = await now();
       const answer = await ask(at);
-      const [version] = answer.versions;
-      assert.equal(`${version!.channel} ${version!.version!}`, expected, name);
+      const version = versionIn(answer);
+      assert.equal(`${version.channel!} ${version.version!}`, expected, name);
       known.push({ at, answer });
       const next = await readHistory(fixture.owner);
       assertOnlyContinued(history, next);
       history = next;
     }
     for (const { at, answer } of known) assert.deepEqual(await ask(at), answer, at);
-    const names = known.map(({ answer }) => answer.versions[0]?.betaApp?.name);
+    const names = known.map(({ answer }) => versionIn(answer).betaApp?.name);
     assert.ok(names.includes('Uji waktu') && names.includes('Baru'));
     assert.deepEqual(await faultsIn(fixture.owner), []);
   });
@@ -167,10 +169,11 @@ describe('the version of a store, on one time axis', () => {
   });
 
   it('knows no store before the master data named it', async () => {
-    await assert.rejects(ask('2020-01-01T00:00:00Z'), { code: 'STORE_NOT_FOUND' });
-    await assert.rejects(core.getStoreVersions({ store: 'TB001', application: 'NONE' }), {
-      code: 'APPLICATION_NOT_FOUND',
-    });
+    const answer = await ask('2020-01-01T00:00:00Z');
+    assert.equal(answer.stores[0]?.store, null);
+    const { version, channel, reason } = versionIn(answer);
+    assert.deepEqual([version, channel, reason.code], [null, null, 'no_record']);
+    assert.equal(versionIn(await ask(reason.at!)).reason.code, 'no_beta');
   });
 
   it('cannot be turned back by a clock that was set back', async () => {
@@ -235,7 +238,7 @@ describe('the version of a store, on one time axis', () => {
         await letGo({ id, detailsRevision }, code);
         await take(code);
         const versionsAt = async (at: string) =>
-          (await core.getStoreVersions({ store: code, application: 'STK', at })).versions;
+          (await core.lookUpVersions({ store: code, application: 'STK', at })).stores[0]!.versions;
         const between = await versionsAt(await later(ahead - 0.5));
         assert.deepEqual(
           between.map(({ betaApp }) => betaApp?.id),

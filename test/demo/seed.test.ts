@@ -57,7 +57,7 @@ describe("the demo's seed", () => {
     const versionAgo = async (days: number) => {
       const at = new Date(Date.now() - days * day).toISOString();
       const store = { store: 'TJ0001', application: 'CKR', at };
-      return (await core.getStoreVersions(store)).versions[0]?.version;
+      return (await core.lookUpVersions(store)).stores[0]?.versions[0]?.version;
     };
     assert.deepEqual([await versionAgo(100), await versionAgo(1)], ['4.4.2', '4.5.0']);
   });

@@ -97,7 +97,6 @@ export const english: Dictionary = {
     ROUTE_NOT_FOUND: () => 'This address was not found.',
     BETA_APP_NOT_FOUND: () => 'This beta app was not found.',
     APPLICATION_NOT_FOUND: () => 'This application was not found.',
-    STORE_NOT_FOUND: () => 'This store was not found.',
     METHOD_NOT_ALLOWED: () => "This address doesn't take that method.",
     NAME_TAKEN: ({ error }) => nameTaken(error),
     APPLICATION_TWICE: () => 'This application is already in the beta app.',

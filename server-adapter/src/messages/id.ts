@@ -98,7 +98,6 @@ export const indonesian: Dictionary = {
     ROUTE_NOT_FOUND: () => 'Alamat ini tidak ditemukan.',
     BETA_APP_NOT_FOUND: () => 'Beta-app ini tidak ditemukan.',
     APPLICATION_NOT_FOUND: () => 'Aplikasi ini tidak ditemukan.',
-    STORE_NOT_FOUND: () => 'Toko ini tidak ditemukan.',
     METHOD_NOT_ALLOWED: () => 'Cara itu tidak dilayani di alamat ini.',
     NAME_TAKEN: ({ error }) => nameTaken(error),
     APPLICATION_TWICE: () => 'Aplikasi ini sudah terdaftar di beta-app.',

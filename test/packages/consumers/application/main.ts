@@ -31,7 +31,8 @@ const created: BetaApp = await core.createBetaApp({ name: 'Uji Kasir', ...period
 const refused = await core
   .createBetaApp({ name: 'Uji Kasir', ...period }, { actor })
   .catch((error: unknown) => (isBetaAppError(error, 'NAME_TAKEN') ? error.code : String(error)));
-const { versions } = await core.getStoreVersions({ store: 'TB01' });
+const { stores } = await core.lookUpVersions({ store: 'TB01' });
+const versions = stores[0]?.versions;
 
 const handler = createHandler({ core, authenticate: () => actor });
 const answer = await handler(new Request('http://localhost/api/beta-apps'));
