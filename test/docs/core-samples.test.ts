@@ -42,12 +42,15 @@ describe('The first sample about core', () => {
 
   it('takes the first steps in the guide', async () => {
     const printed = await runSample(path.join('docs', 'core.md'), database);
-    assert.equal(printed, '4.19.0-beta.3 beta\nThere was no such store yet\n');
+    assert.equal(
+      printed,
+      "4.19.0-beta.3 in_beta\n[ [ 'TB0123', 'no_record' ], [ 'TB0124', 'store_unknown' ] ]\n",
+    );
   });
 
   for (const file of ['README.md', path.join('core', 'README.md')]) {
     it(`migrates, takes in a store and finds its version in ${file}`, async () => {
-      const more = 'console.log(versions[0]?.version, versions[0]?.channel);';
+      const more = 'const pos = stores[0]?.versions[0];\nconsole.log(pos?.version, pos?.channel);';
       assert.equal(await runSample(file, database, more), '4.18.2 production\n');
     });
   }

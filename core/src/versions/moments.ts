@@ -7,8 +7,6 @@ import { type TimeZone } from '../contract/directory.js';
  */
 export type Moment = string;
 
-export const never: Moment = 'infinity';
-
 export const momentOf = (date: Date): Moment => date.toISOString().replace('Z', '000Z');
 
 /** What lies before this is not told any more. */
