@@ -23,3 +23,11 @@ export {
   StaleEditError,
   UnavailableError,
 } from './errors.js';
+export { createVersionResolver } from './versions/resolver/create-version-resolver.js';
+export {
+  type Freshness,
+  type ResolveVersions,
+  type VersionResolver,
+  type VersionResolverEvent,
+  type VersionResolverOptions,
+} from './versions/resolver/version-resolver.js';

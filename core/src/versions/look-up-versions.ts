@@ -28,4 +28,7 @@ export async function lookUpVersions(
   };
 }
 
-const codesOf = (codes: string | readonly string[]): string[] => [...new Set([codes].flat())];
+/** Each code once, in the order given. */
+export const codesOf = (codes: string | readonly string[]): string[] => [
+  ...new Set([codes].flat()),
+];

@@ -9,11 +9,28 @@ export type Moment = string;
 
 export const momentOf = (date: Date): Moment => date.toISOString().replace('Z', '000Z');
 
-/** What lies before this is not told any more. */
-export function horizonOf(at: Moment): Moment {
-  const start = new Date(`${at.slice(0, 23)}Z`);
-  start.setUTCDate(start.getUTCDate() - lookupHorizonDays);
-  return `${start.toISOString().slice(0, 23)}${at.slice(23)}`;
+/** The first millisecond since 1970 that isn't before the moment. */
+export const millisecondsOf = (moment: Moment): number =>
+  Date.parse(`${moment.slice(0, 23)}Z`) + (moment.slice(23, 26) === '000' ? 0 : 1);
+
+export const momentOfMicroseconds = (microseconds: number): Moment => {
+  const milliseconds = Math.floor(microseconds / 1_000);
+  const rest = String(microseconds - milliseconds * 1_000).padStart(3, '0');
+  return new Date(milliseconds).toISOString().replace('Z', `${rest}Z`);
+};
+
+/** What lies before this or begins with it is not told any more. */
+export const horizonOf = (at: Moment): Moment => shifted(at, -lookupHorizonDays);
+
+/** From when on a moment is not told any more. */
+export const untoldAfter = (moment: Moment): Moment => shifted(moment, lookupHorizonDays);
+
+function shifted(moment: Moment, days: number): Moment {
+  const date = new Date(`${moment.slice(0, 23)}Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  // A year of five digits has a sign in front.
+  const text = date.toISOString();
+  return text.startsWith('+') ? 'infinity' : `${text.slice(0, 23)}${moment.slice(23)}`;
 }
 
 export const earliest = (...moments: readonly Moment[]): Moment =>

@@ -1,0 +1,62 @@
+import { type Database } from '../../database/database.js';
+import { type Moment } from '../moments.js';
+import {
+  readBetaApps,
+  readDirectory,
+  readRevisions,
+  readStores,
+  type Revisions,
+} from './read-changes.js';
+import { type VersionTable } from './version-table.js';
+
+/** How many stores come in one answer, and how many beta apps. */
+const storesAtOnce = 100_000;
+const betaAppsAtOnce = 20;
+
+/** What was brought up to date. */
+export interface CaughtUp {
+  /** The database's clock, when it was asked what there is. */
+  at: Moment;
+  betaApps: readonly number[];
+  directory: boolean;
+}
+
+/**
+ * Compares revisions and reads what differs, piece by piece. Beta apps that changed together are read in one statement
+ * and shown at once: a store that moved from one to the other is never in both.
+ */
+export async function catchUp(database: Database, table: VersionTable): Promise<CaughtUp> {
+  const revisions = await readRevisions(database);
+  const betaApps = revisions.betaApps.filter(
+    ([id, revision]) => table.betaAppRevisions.get(id) !== revision,
+  );
+  const directory = table.directoryRevision !== revisions.directory;
+  if (directory || betaApps.length > 0) {
+    // A promotion changes production versions, so the directory's small part is read with every change.
+    table.setDirectory(await readDirectory(database));
+  }
+  if (directory) await catchUpStores(database, table, revisions);
+  for (let start = 0; start < betaApps.length; start += betaAppsAtOnce) {
+    const part = betaApps.slice(start, start + betaAppsAtOnce);
+    const wanted = part.map(([id]) => ({ id, knownEvent: table.lastEventOf(id) }));
+    for (const change of await readBetaApps(database, wanted)) table.applyBetaApp(change);
+    table.expire();
+  }
+  return { at: revisions.at, betaApps: betaApps.map(([id]) => id), directory };
+}
+
+async function catchUpStores(
+  database: Database,
+  table: VersionTable,
+  { directory }: Revisions,
+): Promise<void> {
+  const sinceRevision = table.directoryRevision;
+  for (let after: number | null = 0; after !== null;) {
+    const wanted: Parameters<typeof readStores>[1] = { after, rows: storesAtOnce, sinceRevision };
+    const { columns, next } = await readStores(database, wanted);
+    table.setStores(columns);
+    after = next;
+  }
+  table.directoryRevision = directory;
+  table.expire();
+}

@@ -1,0 +1,143 @@
+import { lookUpVersionsSchema, type VersionLookup } from '../../contract/version-lookup.js';
+import { type Database, openDatabase } from '../../database/database.js';
+import { defaultSchema } from '../../database/identifier.js';
+import { errorOf } from '../../errors.js';
+import { parseInput } from '../../input/parse-input.js';
+import { codesOf } from '../look-up-versions.js';
+import { millisecondsOf } from '../moments.js';
+import { catchUp } from './catch-up.js';
+import { followChanges } from './follow-changes.js';
+import { VersionTable } from './version-table.js';
+import {
+  type ResolveVersions,
+  type VersionResolver,
+  type VersionResolverEvent,
+  type VersionResolverOptions,
+} from './version-resolver.js';
+
+/** A database that doesn't answer for so long is asked again. */
+const deadlineMs = 30_000;
+
+const resolveVersionsSchema = lookUpVersionsSchema.omit({ at: true });
+
+/**
+ * Creates what answers "which version now" from memory. It begins to load at once and never throws for a database that
+ * is away; close it when you are done, and only then end the connections that you passed.
+ */
+export function createVersionResolver(options: VersionResolverOptions): VersionResolver {
+  const { sql, schema = defaultSchema, logger, prepare = true } = options;
+  const { maxAgeMs = 30_000, pollMs = 5_000, now = Date.now } = options;
+  const database = withDeadline(openDatabase({ sql, schema, logger: undefined, prepare }));
+  const listeners = new Set<(event: VersionResolverEvent) => void>();
+  let ahead = 0;
+  const table = new VersionTable(() => now() + ahead);
+  let asOf: number | null = null;
+  let isTold = false;
+  let staleness: NodeJS.Timeout | undefined;
+  let closing: Promise<void> | undefined;
+  let loadedAtLast: () => void = () => undefined;
+  let neverLoaded: (cause: Error) => void = () => undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    loadedAtLast = resolve;
+    neverLoaded = reject;
+  });
+  // Nobody has to wait for it.
+  ready.catch(() => undefined);
+
+  const isStale = () => asOf === null || now() - asOf > maxAgeMs;
+  const tell = (event: VersionResolverEvent) => {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (cause) {
+        logger?.warn(
+          { err: cause, event: event.type },
+          'A listener of the version resolver failed',
+        );
+      }
+    }
+  };
+  const watchAge = () => {
+    clearTimeout(staleness);
+    staleness = setTimeout(() => {
+      isTold = isStale();
+      if (isTold) tell({ type: 'stale' });
+      else watchAge();
+    }, maxAgeMs + 1);
+    staleness.unref();
+  };
+
+  async function bringUpToDate(): Promise<void> {
+    const asked = now();
+    const { at, betaApps, directory } = await catchUp(database, table);
+    if (closing !== undefined) return;
+    // The request was under way for half of the time at most; what was recorded is never later than now.
+    ahead = millisecondsOf(at) - asked;
+    const isFirst = asOf === null;
+    asOf = asked;
+    if (isFirst) {
+      table.expire();
+      loadedAtLast();
+      tell({ type: 'ready' });
+    } else if (directory || betaApps.length > 0) {
+      tell({ type: 'changed', betaApps, directory });
+    }
+    if (isTold) tell({ type: 'fresh' });
+    isTold = false;
+    watchAge();
+  }
+
+  const stop = followChanges({
+    sql,
+    channel: schema,
+    pollMs,
+    catchUp: bringUpToDate,
+    failed: (cause) => logger?.warn({ err: cause }, 'The versions could not be brought up to date'),
+  });
+
+  const loaded = (): VersionTable => {
+    if (asOf === null) throw errorOf('DATABASE_UNAVAILABLE');
+    return table;
+  };
+
+  return {
+    ready: () => ready,
+    resolve: (store, application) => loaded().resolve(store, application),
+    lookUp: (input: ResolveVersions): VersionLookup => {
+      const { store, application } = parseInput(resolveVersionsSchema, input);
+      const { applicationCodes } = loaded();
+      const codes = application === undefined ? applicationCodes : codesOf(application).sort();
+      return { at: null, stores: codesOf(store).map((code) => table.lookUp(code, codes)) };
+    },
+    freshness: () => ({ asOf: asOf === null ? null : new Date(asOf), stale: isStale() }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () =>
+      (closing ??= (async () => {
+        clearTimeout(staleness);
+        neverLoaded(errorOf('SERVER_STOPPING'));
+        await stop();
+      })()),
+  };
+}
+
+/** A frozen database would otherwise keep one reading waiting for ever. */
+function withDeadline(database: Database): Database {
+  return {
+    ...database,
+    read: async (query, parameters) => {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(() => reject(errorOf('DATABASE_TIMEOUT')), deadlineMs);
+        timer.unref();
+      });
+      try {
+        return await Promise.race([database.read<never>(query, parameters), late]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import { type Database } from '../../database/database.js';
+import { lookupHorizonDays } from '../../contract/version-lookup.js';
+import { type Moment } from '../moments.js';
+import { type BetaAppChange } from './held-beta-app.js';
+import { type StoreColumns } from './store-table.js';
+import { type DirectoryRows } from './version-table.js';
+
+/** How far everything has come: what a resolver compares with what it holds. */
+export interface Revisions {
+  /** The database's clock. */
+  at: Moment;
+  directory: number;
+  /** Every beta app's id with its revision. */
+  betaApps: readonly (readonly [id: number, revision: number])[];
+}
+
+const horizon = `(clock_timestamp() - interval '${String(lookupHorizonDays * 24)} hours')`;
+
+const revisionsQuery = (schema: string) => `
+  select json_build_object(
+    'at', ${schema}.moment_text(clock_timestamp()),
+    'directory', (select revision from ${schema}.directory),
+    'betaApps', (select coalesce(json_agg(json_build_array(id, revision)), '[]') from ${schema}.beta_app)
+  )::text as answer
+  from (select $1::text::jsonb as input) as parameters`;
+
+export const readRevisions = (database: Database): Promise<Revisions> =>
+  database.read(revisionsQuery, {});
+
+const directoryQuery = (schema: string) => `
+  select json_build_object(
+    'branches', (
+      select coalesce(json_agg(json_build_object('id', branch.id, 'code', branch.code, 'states', (
+        select json_agg(json_build_object(
+            'name', state.name, 'timeZone', state.time_zone, 'since', ${schema}.moment_text(state.since),
+            'until', ${schema}.moment_text(state.until)) order by state.since)
+        from ${schema}.branch_state as state where state.branch_id = branch.id))), '[]')
+      from ${schema}.branch),
+    'applications', (
+      select coalesce(json_agg(json_build_object(
+        'id', application.id, 'code', application.code, 'name', application.name,
+        'recordedSince', (select ${schema}.moment_text(min(since))
+          from ${schema}.application_production where application_id = application.id),
+        'production', (
+          select coalesce(json_agg(json_build_object(
+              'version', production.version, 'since', ${schema}.moment_text(production.since),
+              'until', ${schema}.moment_text(production.until)) order by production.since), '[]')
+          from ${schema}.application_production as production
+          where production.application_id = application.id
+            and production.until > ${horizon}))), '[]')
+      from ${schema}.application))::text as answer
+  from (select $1::text::jsonb as input) as parameters`;
+
+export const readDirectory = (database: Database): Promise<DirectoryRows> =>
+  database.read(directoryQuery, {});
+
+/** A part of the stores, and where the next part begins; null after the last. */
+export interface StorePart {
+  columns: StoreColumns;
+  next: number | null;
+}
+
+// By ranges of ids, so that the answer about a million stores comes in pieces.
+const storesQuery = (schema: string) => `
+  with given as materialized (
+    select (input ->> 'after')::integer as after, (input ->> 'rows')::integer as rows,
+      (input ->> 'sinceRevision')::bigint as since_revision, ${horizon} as horizon
+    from (select $1::text::jsonb as input) as parameters),
+  part as materialized (
+    select store.id, store.code from given, ${schema}.store
+    where store.id > given.after and store.id <= given.after + given.rows),
+  standing as materialized (
+    select part.id, part.code, state.name, state.branch_id, state.open, state.since
+    from given, part
+    join ${schema}.store_state as state on state.store_id = part.id and state.until = 'infinity'
+    where state.directory_revision > given.since_revision)
+  select json_build_object(
+    'columns', (
+      select json_build_object(
+        'id', coalesce(json_agg(id), '[]'),
+        'code', coalesce(json_agg(code), '[]'),
+        'name', coalesce(json_agg(name), '[]'),
+        'branchId', coalesce(json_agg(branch_id), '[]'),
+        'open', coalesce(json_agg(open), '[]'),
+        'since', coalesce(json_agg(case when since > given.horizon
+          then (extract(epoch from since) * 1000000)::bigint else 0 end), '[]'),
+        'earlier', (
+          select coalesce(json_agg(json_build_object(
+            'storeId', state.store_id, 'branchId', state.branch_id, 'open', state.open,
+            'since', ${schema}.moment_text(state.since), 'until', ${schema}.moment_text(state.until))
+            order by state.since), '[]')
+          from ${schema}.store_state as state
+          where state.until > given.horizon and state.until <> 'infinity'
+            and state.store_id in (select id from standing where since > given.horizon)),
+        'closed', (
+          select coalesce(json_agg(json_build_object('storeId', closed.id, 'since', (
+            select ${schema}.moment_text(min(state.since)) from ${schema}.store_state as state
+            where state.store_id = closed.id and state.since >= coalesce((
+              select max(opened.until) from ${schema}.store_state as opened
+              where opened.store_id = closed.id and opened.open), '-infinity')))), '[]')
+          from standing as closed where not closed.open))
+      from standing),
+    'next', case when exists (
+      select from ${schema}.store where id > given.after + given.rows)
+      then given.after + given.rows end)::text as answer
+  from given`;
+
+/** Reads the stores of a range of ids that have changed since a revision of the directory. */
+export const readStores = (
+  database: Database,
+  wanted: { after: number; rows: number; sinceRevision: number },
+): Promise<StorePart> => database.read(storesQuery, wanted);
+
+/** A beta app to be read, and its last event that is known: 0 for all of it. */
+export interface BetaAppWanted {
+  id: number;
+  knownEvent: number;
+}
+
+// One that was over before the horizon is told without stores: it explains nothing any more.
+const betaAppsQuery = (schema: string) => `
+  with given as materialized (select ${horizon} as horizon),
+  wanted as materialized (
+    select app.id, app.revision, asked.known, given.horizon,
+      state.closed = 'none' and upper(state.period) >= (given.horizon at time zone 'UTC')::date
+        or state.closed <> 'none' and state.since > given.horizon as matters
+    from given, (
+      select (value ->> 'id')::integer as id, (value ->> 'knownEvent')::bigint as known
+      from (select $1::text::jsonb as input) as parameters, jsonb_array_elements(input -> 'betaApps')
+    ) as asked
+    join ${schema}.beta_app as app on app.id = asked.id
+    join ${schema}.beta_app_state as state
+      on state.beta_app_id = app.id and state.until = 'infinity')
+  select coalesce(json_agg(json_build_object(
+    'id', wanted.id,
+    'revision', wanted.revision,
+    'matters', wanted.matters,
+    'lastEvent', (
+      select event.id from ${schema}.event
+      where event.beta_app_id = wanted.id and event.revision = wanted.revision),
+    'states', (
+      select json_agg(json_build_object(
+          'name', state.name, 'startsOn', lower(state.period), 'endsOn', upper(state.period) - 1,
+          'owner', ${schema}.person_json(state.owner_name, state.owner_nik),
+          'pause', state.pause, 'closed', state.closed,
+          'actor', ${schema}.person_json(event.actor_name, event.actor_nik),
+          'since', ${schema}.moment_text(state.since), 'until', ${schema}.moment_text(state.until))
+        order by state.since)
+      from ${schema}.beta_app_state as state
+      join ${schema}.event on event.id = state.event_id
+      where state.beta_app_id = wanted.id),
+    'applications', (
+      select coalesce(json_agg(json_build_object(
+          'applicationId', taken.application_id, 'version', taken.version, 'notes', taken.notes,
+          'since', ${schema}.moment_text(taken.since), 'until', ${schema}.moment_text(taken.until),
+          'endedBy', case when event.id is not null
+            then ${schema}.person_json(event.actor_name, event.actor_nik) end)
+        order by taken.since), '[]')
+      from ${schema}.beta_app_application as taken
+      left join ${schema}.event on event.id = taken.end_event_id
+      where taken.beta_app_id = wanted.id),
+    'left', (
+      select coalesce(json_agg(json_build_object(
+          'since', ${schema}.moment_text(grouped.since), 'until', ${schema}.moment_text(grouped.until),
+          'endedBy', ${schema}.person_json(event.actor_name, event.actor_nik),
+          'stores', grouped.stores) order by grouped.until, grouped.since), '[]')
+      from (
+        select past.since, past.until, past.end_event_id, array_agg(past.store_id) as stores
+        from ${schema}.registration_past as past
+        where wanted.matters and past.beta_app_id = wanted.id
+          and past.end_event_id > wanted.known and past.until > wanted.horizon
+        group by past.since, past.until, past.end_event_id) as grouped
+      join ${schema}.event on event.id = grouped.end_event_id),
+    'joined', (
+      select coalesce(json_agg(json_build_object(
+          'since', ${schema}.moment_text(grouped.since), 'until', 'infinity', 'endedBy', null,
+          'stores', grouped.stores) order by grouped.since), '[]')
+      from (
+        select current.since, array_agg(current.store_id) as stores
+        from ${schema}.registration as current
+        where wanted.matters and current.beta_app_id = wanted.id and current.event_id > wanted.known
+        group by current.since) as grouped))), '[]')::text as answer
+  from wanted`;
+
+/** Reads beta apps as they stand at one moment, with what has changed in their stores since the events that are known. */
+export const readBetaApps = (
+  database: Database,
+  betaApps: readonly BetaAppWanted[],
+): Promise<BetaAppChange[]> => database.read(betaAppsQuery, { betaApps });

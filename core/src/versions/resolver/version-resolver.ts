@@ -1,0 +1,68 @@
+import { type Sql } from 'postgres';
+import { type StoreVersion, type VersionLookup } from '../../contract/version-lookup.js';
+
+/** Where a resolver reads, and how it behaves. */
+export interface VersionResolverOptions {
+  /** The host's own `postgres()` instance; listening takes one connection more. */
+  sql: Sql;
+  /** The schema that holds the tables; `beta_app` by default. */
+  schema?: string;
+  /** Hears of what went wrong and is tried again; silent by default. */
+  logger?: { warn(facts: object, message: string): void };
+  /** False for poolers that can't keep prepared statements; true by default. */
+  prepare?: boolean;
+  /** How old the last word of the database may be before answers count as stale, in milliseconds; 30,000 by default. */
+  maxAgeMs?: number;
+  /** How often it is asked even if it tells nothing, in milliseconds; 5,000 by default. */
+  pollMs?: number;
+  /** The time in milliseconds since 1970; the machine's clock by default. */
+  now?: () => number;
+}
+
+/** How fresh a resolver's answers are. */
+export interface Freshness {
+  /** When the database last confirmed them; null before the first load. */
+  asOf: Date | null;
+  /** Whether that is longer ago than `maxAgeMs`. */
+  stale: boolean;
+}
+
+/** What a resolver tells those who listen to it. */
+export type VersionResolverEvent =
+  /** Everything is loaded. */
+  | { type: 'ready' }
+  /** Answers may have changed: of the stores in these beta apps, or of all after a change in the directory. */
+  | { type: 'changed'; betaApps: readonly number[]; directory: boolean }
+  /** The database has been silent for longer than `maxAgeMs`; answers go on as they were. */
+  | { type: 'stale' }
+  /** It is heard again. */
+  | { type: 'fresh' };
+
+/** Which versions to look up now. */
+export interface ResolveVersions {
+  /** Stores' codes. */
+  store: string | readonly string[];
+  /** Applications' codes; all by default. */
+  application?: string | readonly string[] | undefined;
+}
+
+/**
+ * Answers which version a store runs now, from memory: the same as `lookUpVersions` does for now, without asking the
+ * database. It follows changes as they are committed, and goes on answering while the database is away.
+ */
+export interface VersionResolver {
+  /** Settles when everything is loaded, however long the database is away; rejects if the resolver is closed before. */
+  ready(): Promise<void>;
+  /**
+   * The version of an application in a store, with its reason. The answer is frozen, and shared by stores of one fate.
+   * Codes have to be upper case. Throws `DATABASE_UNAVAILABLE` before everything is loaded.
+   */
+  resolve(store: string, application: string): StoreVersion;
+  /** The same for several, as `lookUpVersions` answers. Throws like `resolve`, and for bad input `VALIDATION_FAILED`. */
+  lookUp(input: ResolveVersions): VersionLookup;
+  freshness(): Freshness;
+  /** Tells a listener what happens from now on, until the function that it answers is called. */
+  subscribe(listener: (event: VersionResolverEvent) => void): () => void;
+  /** Stops listening and asking. Answers go on, and get stale. Closing twice does no harm. */
+  close(): Promise<void>;
+}

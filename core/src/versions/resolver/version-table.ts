@@ -1,0 +1,204 @@
+import { type StoreVersion, type StoreVersions } from '../../contract/version-lookup.js';
+import { type ApplicationFacts, type Span, type StoreFacts } from '../facts.js';
+import { latest, millisecondsOf, type Moment, momentOf, momentOfMicroseconds } from '../moments.js';
+import { versionOf } from '../version-of.js';
+import { type BetaAppChange, HeldBetaApp } from './held-beta-app.js';
+import { nextTurn } from './next-turn.js';
+import { type StoreIndex } from './store-index.js';
+import { type BranchRow, type StoreColumns, StoreTable } from './store-table.js';
+
+/** What is read of the directory besides its stores. */
+export interface DirectoryRows {
+  branches: readonly BranchRow[];
+  applications: readonly ApplicationFacts[];
+}
+
+/** Answers that have been worked out, by a number that stands for registrations and then by the store's profile. */
+type Answers = (StoreVersion | undefined)[][];
+
+/** A beta app that has to do with an application. */
+interface Candidate {
+  betaAppId: number;
+  stores: StoreIndex;
+  answers: Answers;
+}
+
+interface HeldApplication {
+  facts: ApplicationFacts;
+  candidates: Candidate[];
+  /** For stores that are in none of those, by profile. */
+  plain: (StoreVersion | undefined)[];
+  /** For stores in several of those. */
+  combined: Map<string, StoreVersion>;
+}
+
+/**
+ * All that versions follow from, and the versions that were asked for already. Stores that stand alike and joined a beta
+ * app together share one frozen answer, so that there are few of them, worked out when they are first asked for. They
+ * hold until the facts change, a day begins somewhere, or something gets too old to be told.
+ */
+export class VersionTable {
+  directoryRevision = -1;
+  /** Of all beta apps, also of those that explain nothing any more. */
+  readonly betaAppRevisions = new Map<number, number>();
+  readonly #now: () => number;
+  readonly #stores = new StoreTable();
+  readonly #betaApps = new Map<number, HeldBetaApp>();
+  readonly #applications = new Map<string, HeldApplication>();
+  /** The moment of the answers, and until when they hold in milliseconds since 1970. */
+  #at: Moment = '-infinity';
+  #validUntil = -Infinity;
+  #lastRecorded: Moment = '-infinity';
+
+  /** `now` tells the database's time in milliseconds since 1970. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get applicationCodes(): string[] {
+    return [...this.#applications.keys()].sort();
+  }
+
+  lastEventOf(betaApp: number): number {
+    return this.#betaApps.get(betaApp)?.lastEvent ?? 0;
+  }
+
+  /** Forgets what was worked out, and answers for the present moment from now on. */
+  expire(): void {
+    // What is recorded has happened, also where the database's clock was set back since.
+    this.#at = latest(momentOf(new Date(this.#now())), this.#lastRecorded);
+    this.#validUntil = Infinity;
+    for (const application of this.#applications.values()) this.#relate(application);
+  }
+
+  setDirectory({ branches, applications }: DirectoryRows): void {
+    this.#stores.setBranches(branches);
+    this.#applications.clear();
+    for (const facts of applications) {
+      this.#applications.set(facts.code, { facts, candidates: [], plain: [], combined: new Map() });
+      this.#recorded(facts.production);
+    }
+    for (const { states } of branches) this.#recorded(states);
+    this.expire();
+  }
+
+  setStores(columns: StoreColumns): void {
+    this.#stores.set(columns);
+    const newest = columns.since.reduce((newer, since) => Math.max(newer, since), 0);
+    this.#recorded([{ since: momentOfMicroseconds(newest), until: 'infinity' }]);
+  }
+
+  /** Takes in what changed in a beta app; `expire` has to follow. */
+  applyBetaApp(change: BetaAppChange): void {
+    this.betaAppRevisions.set(change.id, change.revision);
+    if (!change.matters) {
+      this.#betaApps.delete(change.id);
+      return;
+    }
+    let held = this.#betaApps.get(change.id);
+    if (held === undefined) {
+      held = new HeldBetaApp(change.id);
+      this.#betaApps.set(change.id, held);
+    }
+    held.apply(change);
+    for (const spans of [change.states, change.applications, change.left, change.joined]) {
+      this.#recorded(spans);
+    }
+  }
+
+  /** The version of an application in a store; the same object for stores of one fate. */
+  resolve(storeCode: string, applicationCode: string): StoreVersion {
+    if (this.#now() >= this.#validUntil) this.expire();
+    const application = this.#applications.get(applicationCode);
+    const id = this.#stores.idOf(storeCode);
+    if (application === undefined || id === undefined) {
+      return this.#resolveUnknown(application, id, applicationCode);
+    }
+    let found: Candidate | undefined;
+    for (const candidate of application.candidates) {
+      if (!candidate.stores.has(id)) continue;
+      if (found !== undefined) return this.#resolveCombined(application, id);
+      found = candidate;
+    }
+    const profile = this.#stores.profileOf(id);
+    if (found === undefined) {
+      return (application.plain[profile] ??= this.#workOut(application, id));
+    }
+    const answers = (found.answers[found.stores.numberOf(id)] ??= []);
+    return (answers[profile] ??= this.#workOut(application, id));
+  }
+
+  /** A store with the versions of some applications. */
+  lookUp(code: string, applicationCodes: readonly string[]): StoreVersions {
+    const id = this.#stores.idOf(code);
+    if (this.#now() >= this.#validUntil) this.expire();
+    return {
+      code,
+      store: id === undefined ? null : this.#stores.describe(id, this.#at),
+      versions: applicationCodes.map((application) => this.resolve(code, application)),
+    };
+  }
+
+  #resolveUnknown(
+    application: HeldApplication | undefined,
+    id: number | undefined,
+    code: string,
+  ): StoreVersion {
+    const facts = id === undefined ? null : this.#factsOf(id);
+    return deepFreeze(versionOf(facts, application?.facts ?? { code }, this.#at));
+  }
+
+  #resolveCombined(application: HeldApplication, id: number): StoreVersion {
+    const parts = application.candidates.flatMap(({ betaAppId, stores }) =>
+      stores.has(id) ? [betaAppId, stores.numberOf(id)] : [],
+    );
+    const key = [this.#stores.profileOf(id), ...parts].join(' ');
+    let version = application.combined.get(key);
+    if (version === undefined) {
+      version = this.#workOut(application, id);
+      application.combined.set(key, version);
+    }
+    return version;
+  }
+
+  #workOut({ facts: application }: HeldApplication, id: number): StoreVersion {
+    const store = this.#factsOf(id);
+    const turn = nextTurn(store, application, this.#at);
+    if (turn !== 'infinity') this.#validUntil = Math.min(this.#validUntil, millisecondsOf(turn));
+    return deepFreeze(versionOf(store, application, this.#at));
+  }
+
+  #factsOf(id: number): StoreFacts {
+    const profile = this.#stores.profiles[this.#stores.profileOf(id)];
+    if (profile === undefined) throw new TypeError(`Store ${String(id)} has no profile`);
+    const registrations = [...this.#betaApps.values()].flatMap((betaApp) =>
+      betaApp.stores.has(id) ? betaApp.registrationsOf(betaApp.stores.numberOf(id)) : [],
+    );
+    return { ...profile, code: '', registrations };
+  }
+
+  #relate(application: HeldApplication): void {
+    application.plain = [];
+    application.combined = new Map();
+    application.candidates = [...this.#betaApps.values()]
+      .filter(({ facts }) =>
+        facts.applications.some(({ applicationId }) => applicationId === application.facts.id),
+      )
+      .map(({ facts, stores }) => ({ betaAppId: facts.id, stores, answers: [] }));
+  }
+
+  #recorded(spans: readonly Span[]): void {
+    for (const { since, until } of spans) {
+      this.#lastRecorded = latest(this.#lastRecorded, since);
+      if (until !== 'infinity') this.#lastRecorded = latest(this.#lastRecorded, until);
+    }
+  }
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
