@@ -7,6 +7,7 @@ import { codesOf } from '../look-up-versions.js';
 import { millisecondsOf } from '../moments.js';
 import { catchUp } from './catch-up.js';
 import { followChanges } from './follow-changes.js';
+import { TurnTimer } from './turn-timer.js';
 import { VersionTable } from './version-table.js';
 import {
   type ResolveVersions,
@@ -30,7 +31,9 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
   const database = withDeadline(openDatabase({ sql, schema, logger: undefined, prepare }));
   const listeners = new Set<(event: VersionResolverEvent) => void>();
   let ahead = 0;
-  const table = new VersionTable(() => now() + ahead);
+  const databaseNow = () => now() + ahead;
+  const turns = new TurnTimer(databaseNow, () => table.expireIfDue());
+  const table = new VersionTable(databaseNow, (time) => turns.set(time));
   let asOf: number | null = null;
   let isTold = false;
   let staleness: NodeJS.Timeout | undefined;
@@ -117,6 +120,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
     close: () =>
       (closing ??= (async () => {
         clearTimeout(staleness);
+        turns.stop();
         neverLoaded(errorOf('SERVER_STOPPING'));
         await stop();
       })()),

@@ -11,12 +11,12 @@ export class StoreIndex {
 
   /** Whether a store has a number. */
   has(id: number): boolean {
-    const word = id >>> 5;
-    return word < this.#bits.length && ((this.#bits[word] ?? 0) & (1 << (id & 31))) !== 0;
+    return ((this.#bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
   }
 
   /** The number of a store that has one. */
   numberOf(id: number): number {
+    if (this.#ids.length === 0) return this.#common;
     const at = firstNotBefore(this.#ids, id);
     return this.#ids[at] === id ? (this.#numbers[at] ?? 0) : this.#common;
   }

@@ -63,6 +63,6 @@ export interface VersionResolver {
   freshness(): Freshness;
   /** Tells a listener what happens from now on, until the function that it answers is called. */
   subscribe(listener: (event: VersionResolverEvent) => void): () => void;
-  /** Stops listening and asking. Answers go on, and get stale. Closing twice does no harm. */
+  /** Stops listening and asking. Answers go on as they are, and get stale. Closing twice does no harm. */
   close(): Promise<void>;
 }

@@ -13,14 +13,11 @@ export interface DirectoryRows {
   applications: readonly ApplicationFacts[];
 }
 
-/** Answers that have been worked out, by a number that stands for registrations and then by the store's profile. */
-type Answers = (StoreVersion | undefined)[][];
-
 /** A beta app that has to do with an application. */
 interface Candidate {
   betaAppId: number;
   stores: StoreIndex;
-  answers: Answers;
+  answers: (StoreVersion | undefined)[][];
 }
 
 interface HeldApplication {
@@ -42,17 +39,22 @@ export class VersionTable {
   /** Of all beta apps, also of those that explain nothing any more. */
   readonly betaAppRevisions = new Map<number, number>();
   readonly #now: () => number;
+  readonly #turnComes: (time: number) => void;
   readonly #stores = new StoreTable();
   readonly #betaApps = new Map<number, HeldBetaApp>();
   readonly #applications = new Map<string, HeldApplication>();
-  /** The moment of the answers, and until when they hold in milliseconds since 1970. */
+  /** When the clock was last looked at, and until when the answers hold in milliseconds since 1970. */
   #at: Moment = '-infinity';
   #validUntil = -Infinity;
   #lastRecorded: Moment = '-infinity';
 
-  /** `now` tells the database's time in milliseconds since 1970. */
-  constructor(now: () => number) {
+  /**
+   * `now` tells the database's time in milliseconds since 1970; `turnComes` hears when the answers end to hold, if that
+   * is earlier than it was told before.
+   */
+  constructor(now: () => number, turnComes: (time: number) => void) {
     this.#now = now;
+    this.#turnComes = turnComes;
   }
 
   get applicationCodes(): string[] {
@@ -63,10 +65,8 @@ export class VersionTable {
     return this.#betaApps.get(betaApp)?.lastEvent ?? 0;
   }
 
-  /** Forgets what was worked out, and answers for the present moment from now on. */
+  /** Forgets what was worked out. */
   expire(): void {
-    // What is recorded has happened, also where the database's clock was set back since.
-    this.#at = latest(momentOf(new Date(this.#now())), this.#lastRecorded);
     this.#validUntil = Infinity;
     for (const application of this.#applications.values()) this.#relate(application);
   }
@@ -106,32 +106,36 @@ export class VersionTable {
     }
   }
 
-  /** The version of an application in a store; the same object for stores of one fate. */
-  resolve(storeCode: string, applicationCode: string): StoreVersion {
+  /** Forgets what was worked out if time has made it untrue. */
+  expireIfDue(): void {
     if (this.#now() >= this.#validUntil) this.expire();
+  }
+
+  /**
+   * The version of an application in a store; the same object for stores of one fate. It looks at no clock, which would
+   * take longer than all else: whoever asks sees to it that `expire` is called when the time comes.
+   */
+  resolve(storeCode: string, applicationCode: string): StoreVersion {
     const application = this.#applications.get(applicationCode);
     const id = this.#stores.idOf(storeCode);
     if (application === undefined || id === undefined) {
       return this.#resolveUnknown(application, id, applicationCode);
     }
-    let found: Candidate | undefined;
+    let answers = application.plain;
     for (const candidate of application.candidates) {
       if (!candidate.stores.has(id)) continue;
-      if (found !== undefined) return this.#resolveCombined(application, id);
-      found = candidate;
+      if (answers !== application.plain) return this.#resolveCombined(application, id);
+      answers = candidate.answers[candidate.stores.numberOf(id)] ??= [];
     }
     const profile = this.#stores.profileOf(id);
-    if (found === undefined) {
-      return (application.plain[profile] ??= this.#workOut(application, id));
-    }
-    const answers = (found.answers[found.stores.numberOf(id)] ??= []);
     return (answers[profile] ??= this.#workOut(application, id));
   }
 
   /** A store with the versions of some applications. */
   lookUp(code: string, applicationCodes: readonly string[]): StoreVersions {
     const id = this.#stores.idOf(code);
-    if (this.#now() >= this.#validUntil) this.expire();
+    this.expireIfDue();
+    this.#look();
     return {
       code,
       store: id === undefined ? null : this.#stores.describe(id, this.#at),
@@ -144,6 +148,7 @@ export class VersionTable {
     id: number | undefined,
     code: string,
   ): StoreVersion {
+    this.#look();
     const facts = id === undefined ? null : this.#factsOf(id);
     return deepFreeze(versionOf(facts, application?.facts ?? { code }, this.#at));
   }
@@ -162,10 +167,19 @@ export class VersionTable {
   }
 
   #workOut({ facts: application }: HeldApplication, id: number): StoreVersion {
+    this.#look();
     const store = this.#factsOf(id);
     const turn = nextTurn(store, application, this.#at);
-    if (turn !== 'infinity') this.#validUntil = Math.min(this.#validUntil, millisecondsOf(turn));
+    if (turn !== 'infinity' && millisecondsOf(turn) < this.#validUntil) {
+      this.#validUntil = millisecondsOf(turn);
+      this.#turnComes(this.#validUntil);
+    }
     return deepFreeze(versionOf(store, application, this.#at));
+  }
+
+  /** What is recorded has happened, also where the database's clock was set back since. */
+  #look(): void {
+    this.#at = latest(momentOf(new Date(this.#now())), this.#lastRecorded);
   }
 
   #factsOf(id: number): StoreFacts {

@@ -1,0 +1,29 @@
+/** Longer waits than this overflow what a timer can take. */
+const longestMs = 2 ** 31 - 1;
+
+/** Calls back at a time that may be moved; it doesn't keep the process alive. */
+export class TurnTimer {
+  readonly #now: () => number;
+  readonly #reached: () => void;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `now` tells the time that the times of this timer are in. */
+  constructor(now: () => number, reached: () => void) {
+    this.#now = now;
+    this.#reached = reached;
+  }
+
+  /** Waits for a time in milliseconds instead of the one before. */
+  set(time: number): void {
+    clearTimeout(this.#timer);
+    if (time === Infinity) return;
+    const wait = Math.min(Math.max(time - this.#now(), 0), longestMs);
+    // Timers may come a little early, and clocks may be set.
+    this.#timer = setTimeout(() => (this.#now() < time ? this.set(time) : this.#reached()), wait);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

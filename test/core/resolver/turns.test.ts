@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Core, createVersionResolver, type VersionResolver } from '@beta-app/core';
+import { makeBetaApp, withdraw } from '../support/beta-apps.js';
+import { day, openFixture, type Fixture } from '../support/fixture.js';
+import { eventually } from './support/eventually.js';
+
+const store = ['TB001', 'TM001', 'TP001', 'TB002', 'TB003'];
+const application = ['POS', 'STK'];
+const hour = 3_600_000;
+
+describe('What a version resolver answers as time passes, without any change', () => {
+  let fixture: Fixture;
+  let core: Core;
+  let resolver: VersionResolver;
+  let passed = 0;
+  before(async () => {
+    fixture = await openFixture();
+    ({ core } = fixture);
+    await makeBetaApp(core, {
+      period: [1, 2],
+      applications: ['POS'],
+      stores: ['TB001', 'TM001', 'TP001'],
+    });
+    const { id } = await makeBetaApp(core, { applications: ['STK'], stores: ['TB001', 'TB002'] });
+    await withdraw(core, id, ['TB002']);
+    resolver = createVersionResolver({
+      sql: fixture.sql,
+      pollMs: 2 ** 30,
+      now: () => Date.now() + passed,
+    });
+    await resolver.ready();
+    // With its second reading, it sets its clock by the database's for the last time.
+    const { asOf } = resolver.freshness();
+    await eventually(() => assert.notDeepEqual(resolver.freshness().asOf, asOf));
+  });
+  after(async () => {
+    await resolver.close();
+    await fixture.close();
+  });
+
+  /** Lets time go on until a moment, and answers for it from memory and from the database. */
+  async function at(moment: string) {
+    passed = Date.parse(moment) - Date.now() + 5;
+    const fromMemory = resolver.lookUp({ store, application });
+    const lookedUp = await core.lookUpVersions({ store, application, at: moment });
+    assert.deepEqual(fromMemory, { ...lookedUp, at: null }, moment);
+    return fromMemory.stores.map(({ versions }) => versions[0]?.reason.code);
+  }
+
+  it('begins and ends at midnight where the store is', async () => {
+    assert.deepEqual((await at(`${day(0)}T14:59:59Z`)).slice(0, 3), Array(3).fill('not_started'));
+    for (const [moment, codes] of [
+      [`${day(0)}T15:00:00Z`, ['not_started', 'not_started', 'in_beta']],
+      [`${day(0)}T16:00:00Z`, ['not_started', 'in_beta', 'in_beta']],
+      [`${day(0)}T17:00:00Z`, ['in_beta', 'in_beta', 'in_beta']],
+      [`${day(2)}T14:59:59.900Z`, ['in_beta', 'in_beta', 'in_beta']],
+      [`${day(2)}T15:00:00Z`, ['in_beta', 'in_beta', 'ended']],
+      [`${day(2)}T16:00:00Z`, ['in_beta', 'ended', 'ended']],
+      [`${day(2)}T17:00:00Z`, ['ended', 'ended', 'ended']],
+    ] as const) {
+      assert.deepEqual((await at(moment)).slice(0, 3), codes, moment);
+    }
+  });
+
+  it('forgets after thirty days', async () => {
+    const [first] = resolver.lookUp({ store: 'TB002', application: 'STK' }).stores;
+    const withdrawn = Date.parse(first!.versions[0]!.reason.at!);
+    const ended = Date.parse(`${day(2)}T15:00:00Z`);
+    for (const moment of [withdrawn, ended, ended + hour, ended + 2 * hour]) {
+      for (const offset of [-1_000, 1_000]) {
+        await at(new Date(moment + 30 * 24 * hour + offset).toISOString());
+      }
+    }
+    await at(`${day(400)}T00:00:00Z`);
+    const { since, previous, reason } = resolver.resolve('TB001', 'POS');
+    assert.deepEqual([since, previous, reason.code], [null, null, 'no_beta']);
+  });
+});
