@@ -19,7 +19,7 @@ export interface OperationContext {
 }
 
 /** The operations as they are seen from here: core's own schemas say what each of them takes. */
-type Operations = Record<OperationId, (input: unknown, options: WriteOptions) => Promise<unknown>>;
+type Operations = Record<string, (input: unknown, options: WriteOptions) => Promise<unknown>>;
 
 /** Answers a request for an operation: who is it, may they, what do they want, do it. */
 export async function runOperation(
@@ -38,13 +38,15 @@ export async function runOperation(
   }
   const query = readQuery(route, searchParams);
   const edit = route.ifMatch ? { detailsRevision: readIfMatch(headers) } : {};
-  const isWrite = route.method !== 'GET';
-  const key = isWrite ? readIdempotencyKey(headers) : undefined;
-  const body = isWrite ? parseBody(await readBody(request), headers.get('content-type')) : {};
+  const key = route.writes ? readIdempotencyKey(headers) : undefined;
+  const hasBody = route.method !== 'GET';
+  const body = hasBody ? parseBody(await readBody(request), headers.get('content-type')) : {};
   const input = joinInput(route, { ...params, ...query, ...edit }, body);
 
   const options: WriteOptions = { actor, ...(key === undefined ? {} : { idempotencyKey: key }) };
-  const data = await bounded(() => (core as unknown as Operations)[action](input, options));
+  const operation = (core as unknown as Operations)[route.calls ?? action];
+  if (operation === undefined) throw new TypeError(`Core has no operation for ${action}`);
+  const data = await bounded(() => operation(input, options));
   return successResponse(route, data);
 }
 

@@ -1,4 +1,5 @@
 import type { BetaApp, BetaAppState, DetailsAction, Person } from '@beta-app/core/contract';
+import { type BetaAppHistory, followDetails } from './beta-app-history.js';
 
 /** What happened to a beta app. */
 export interface RecordedEvent {
@@ -31,6 +32,8 @@ export interface BetaAppRecord {
   /** By the store's code: the event that withdrew it last. */
   withdrawals: Map<string, RecordedEvent>;
   events: RecordedEvent[];
+  /** What it was before, for the lookup. */
+  history: BetaAppHistory;
 }
 
 /** Where a beta app stands on a day. */
@@ -49,7 +52,7 @@ export function referenceOf({ id, name, startsOn, endsOn, owner }: BetaAppRecord
   return { id, name, startsOn, endsOn, owner } satisfies Partial<BetaApp>;
 }
 
-/** Raises the revisions and writes down what was done. */
+/** Raises the revisions and writes down what was done, after the details were changed. */
 export function recordEvent(
   record: BetaAppRecord,
   done: Pick<RecordedEvent, 'actor' | 'at' | 'action'> &
@@ -66,5 +69,6 @@ export function recordEvent(
     ...(isDetail && { detailsRevision: record.detailsRevision }),
   };
   record.events.push(event);
+  followDetails(record, event);
   return event;
 }

@@ -42,6 +42,7 @@ export function createBetaApp(world: World, input: CreateBetaApp, actor: Person)
     registrations: new Map(),
     withdrawals: new Map(),
     events: [],
+    history: { states: [], applications: [], registrations: [] },
   };
   recordEvent(record, { actor, at: world.clock.moment(), action: 'create' });
   world.betaApps.push(record);

@@ -1,16 +1,16 @@
 import type { Application, Branch, Store } from '@beta-app/core/contract';
 import { type Clock } from './clock.js';
 import { searchFor } from './search.js';
+import { follow, type Span } from './spans.js';
 
 type BranchRecord = Pick<Branch, 'code' | 'name' | 'timeZone'>;
 
-interface StoreState {
+interface StoreState extends Span {
   name: string;
   branchCode: string;
   open: boolean;
   /** The directory's revision that brought it. */
   revision: number;
-  since: string;
 }
 
 /** What a person who chose "all of these" meant. */
@@ -26,10 +26,12 @@ export interface DirectoryRows {
   applications?: readonly Application[];
 }
 
-/** Branches, stores and applications, with what the stores were before. */
+/** Branches, stores and applications, with what they were before. */
 export class Directory {
   readonly branches = new Map<string, BranchRecord>();
   readonly applications = new Map<string, Application>();
+  readonly #branchStates = new Map<string, (Span & BranchRecord)[]>();
+  readonly #production = new Map<string, (Span & { version: string })[]>();
   readonly #stores = new Map<string, StoreState[]>();
   readonly #clock: Clock;
   #revision = 0;
@@ -47,13 +49,24 @@ export class Directory {
     const since = this.#clock.moment();
     const revision = this.#revision + 1;
     let changed = false;
-    for (const row of branches) changed = put(this.branches, row) || changed;
-    for (const row of applications) changed = put(this.applications, row) || changed;
+    for (const row of branches) {
+      if (!put(this.branches, row)) continue;
+      follow(listAt(this.#branchStates, row.code), row, since);
+      changed = true;
+    }
+    for (const row of applications) {
+      const before = this.applications.get(row.code)?.productionVersion ?? null;
+      if (!put(this.applications, row)) continue;
+      const version = row.productionVersion;
+      const next = version === null ? null : { version };
+      if (version !== before) follow(listAt(this.#production, row.code), next, since);
+      changed = true;
+    }
     for (const { code, name, branchCode, open = true } of stores) {
-      const states = this.#stores.get(code) ?? [];
+      const states = listAt(this.#stores, code);
       const now = states.at(-1);
       if (now?.name === name && now.branchCode === branchCode && now.open === open) continue;
-      this.#stores.set(code, [...states, { name, branchCode, open, revision, since }]);
+      follow(states, { name, branchCode, open, revision }, since);
       changed = true;
     }
     if (changed) this.#revision = revision;
@@ -70,12 +83,27 @@ export class Directory {
     return { code, name: state.name, branchCode: state.branchCode, open: state.open };
   }
 
-  /** Since when a store that is closed is so. */
-  closedSince(code: string): string | undefined {
-    const states = this.#stores.get(code) ?? [];
+  /** Since when a store that is closed is so; or was, at a moment. */
+  closedSince(code: string, at?: string): string | undefined {
+    const states = this.storeStates(code).filter(({ since }) => at === undefined || since <= at);
     if (states.at(-1)?.open !== false) return undefined;
     const lastOpen = states.map(({ open }) => open).lastIndexOf(true);
     return states[lastOpen + 1]?.since;
+  }
+
+  /** All that a store was, from the first on. */
+  storeStates(code: string): readonly StoreState[] {
+    return this.#stores.get(code) ?? [];
+  }
+
+  /** All that a branch was. */
+  branchStates(code: string): readonly (Span & BranchRecord)[] {
+    return this.#branchStates.get(code) ?? [];
+  }
+
+  /** All production versions that an application had. */
+  production(code: string): readonly (Span & { version: string })[] {
+    return this.#production.get(code) ?? [];
   }
 
   /** The open stores that match a filter, and those among them that didn't at an earlier revision. */
@@ -94,6 +122,13 @@ export class Directory {
     }
     return { chosen, newcomers };
   }
+}
+
+/** The list under a code, which is a new one the first time. */
+function listAt<Item>(lists: Map<string, Item[]>, code: string): Item[] {
+  const list = lists.get(code) ?? [];
+  lists.set(code, list);
+  return list;
 }
 
 function put<Row extends { code: string }>(rows: Map<string, Row>, row: Row): boolean {

@@ -1,11 +1,13 @@
-import { type OperationId, type Person, routes } from '@beta-app/core/contract';
+import { lookupLimits, type OperationId, type Person, routes } from '@beta-app/core/contract';
 import { type BetaAppClient, type WriteCallOptions } from '@beta-app/widgets/client';
 import { type FakeServer } from './fake-server.js';
 import { apiErrorOf, Refusal } from './refusal.js';
 
+type Method = keyof BetaAppClient;
+
 /** One call that was made. */
 export interface Call {
-  operation: OperationId;
+  operation: Method;
   input: Readonly<Record<string, unknown>>;
   idempotencyKey: string | undefined;
 }
@@ -14,11 +16,11 @@ export interface Call {
 export interface FakeControls {
   /** All calls so far, in order. */
   readonly calls: readonly Call[];
-  callsOf(operation: OperationId): Call[];
+  callsOf(operation: Method): Call[];
   /** Lets the next call of an operation fail, before the server has heard of it. */
-  failNext(operation: OperationId, error: Error): void;
+  failNext(operation: Method, error: Error): void;
   /** Lets calls of an operation wait until what is returned is called. */
-  hold(operation: OperationId): () => void;
+  hold(operation: Method): () => void;
 }
 
 export type FakeClient = BetaAppClient & FakeControls;
@@ -36,11 +38,11 @@ export function createFakeClient(
   { actor, lang = 'id' }: FakeClientOptions,
 ): FakeClient {
   const calls: Call[] = [];
-  const failures: { operation: OperationId; error: Error }[] = [];
-  const holds = new Map<OperationId, Promise<void>>();
+  const failures: { operation: Method; error: Error }[] = [];
+  const holds = new Map<Method, Promise<void>>();
 
   async function call(
-    operation: OperationId,
+    operation: Method,
     input: Call['input'] = {},
     { signal, idempotencyKey }: WriteCallOptions = {},
   ): Promise<unknown> {
@@ -55,17 +57,19 @@ export function createFakeClient(
       throw failure.error;
     }
     try {
-      return structuredClone(server.answer({ operation, input, actor, idempotencyKey }));
+      const asked = isLongLookup(operation, input) ? 'lookUpManyVersions' : operation;
+      return structuredClone(server.answer({ operation: asked, input, actor, idempotencyKey }));
     } catch (error) {
       throw error instanceof Refusal ? apiErrorOf(error, lang) : error;
     }
   }
 
-  const ids = Object.keys(routes) as OperationId[];
-  const methods = ids.map((id) => [
-    id,
-    (input?: Call['input'], options?: WriteCallOptions) => call(id, input, options),
-  ]);
+  const methods = (Object.keys(routes) as OperationId[])
+    .filter((id): id is Method => id !== 'lookUpManyVersions')
+    .map((name) => [
+      name,
+      (input?: Call['input'], options?: WriteCallOptions) => call(name, input, options),
+    ]);
   return {
     ...(Object.fromEntries(methods) as BetaAppClient),
     calls,
@@ -80,6 +84,12 @@ export function createFakeClient(
       };
     },
   };
+}
+
+/** What an address has no room for goes to the server in another way, which whoever calls doesn't see. */
+function isLongLookup(operation: Method, { store, application }: Call['input']): boolean {
+  const isLong = (codes: unknown) => Array.isArray(codes) && codes.length > lookupLimits.inAddress;
+  return operation === 'lookUpVersions' && (isLong(store) || isLong(application));
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<void> {

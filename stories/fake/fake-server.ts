@@ -19,16 +19,18 @@ import {
   listBranches,
   listStores,
 } from './lists.js';
+import { lookUpVersions } from './look-up-versions.js';
 import { Refusal } from './refusal.js';
 import { saveStores } from './save-stores.js';
 import { type World } from './world.js';
 
-type Input<Id extends OperationId> = NonNullable<Parameters<BetaAppClient[Id]>[0]>;
-type Answer<Id extends OperationId> = Awaited<ReturnType<BetaAppClient[Id]>>;
+type Method = keyof BetaAppClient;
+type Input<Name extends Method> = NonNullable<Parameters<BetaAppClient[Name]>[0]>;
+type Answer<Name extends Method> = Awaited<ReturnType<BetaAppClient[Name]>>;
 
 const operations: {
-  [Id in OperationId]: (world: World, input: Input<Id>, actor: Person) => Answer<Id>;
-} = {
+  [Name in Method]: (world: World, input: Input<Name>, actor: Person) => Answer<Name>;
+} & Record<'lookUpManyVersions', typeof lookUpVersions> = {
   listBetaApps,
   createBetaApp,
   getBetaApp,
@@ -43,6 +45,8 @@ const operations: {
   listBranches,
   listApplications,
   listStores,
+  lookUpVersions,
+  lookUpManyVersions: lookUpVersions,
 };
 
 /** Who asks for what, and under which key it may be asked for again. */
@@ -74,7 +78,7 @@ export class FakeServer implements World {
     const checked = checkInput(route.input, withoutEmptyQuery(route, input));
     if (!checked.success) throw new Refusal('VALIDATION_FAILED', {}, checked.errors);
     const answer = () => (operations[operation] as Operation)(this, checked.data, actor);
-    if (idempotencyKey === undefined || route.method === 'GET' || input['dryRun']) {
+    if (idempotencyKey === undefined || !route.writes || input['dryRun']) {
       return answer();
     }
     return this.#once(

@@ -6,6 +6,7 @@ import { lists } from './lists.js';
 import { openRealHost } from './real-host.js';
 import { repeating } from './repeating.js';
 import { stores } from './stores.js';
+import { versions } from './versions.js';
 
 const hosts = { 'of the server': openRealHost, 'in memory': openFakeHost };
 
@@ -19,6 +20,6 @@ for (const [name, open] of Object.entries(hosts)) {
     });
     after(() => host.close());
 
-    for (const part of [lists, details, stores, repeating]) part(() => host);
+    for (const part of [lists, details, stores, repeating, versions]) part(() => host);
   });
 }

@@ -64,6 +64,11 @@ const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Exam
   listBranches: ({ id }) => ({ path: `/branches?betaApp=${id}` }),
   listApplications: () => ({ path: '/applications?q=toko' }),
   listStores: () => ({ path: '/stores?limit=1' }),
+  lookUpVersions: () => ({ path: '/versions?store=TB01,TB99&application=POS,STK' }),
+  lookUpManyVersions: () => ({
+    path: '/versions',
+    call: { body: { store: ['TB01', 'TM01'], at: new Date().toISOString() } },
+  }),
 };
 
 function tagOf({ detailsRevision }: BetaApp): { headers: Record<string, string> } {
@@ -95,8 +100,13 @@ describe('the routes', () => {
     assert.equal(new Set(places).size, places.length);
   });
 
-  it('are named as the operations of core', () => {
-    for (const id of operations) assert.equal(typeof api.core[id], 'function', id);
+  it('are named as the operations of core that they call, or name them', () => {
+    const core = api.core as unknown as Record<string, unknown>;
+    for (const id of operations) {
+      const { calls }: Route = routes[id];
+      assert.notEqual(calls, id);
+      assert.equal(typeof core[calls ?? id], 'function', id);
+    }
   });
 
   for (const id of operations) {

@@ -57,6 +57,16 @@ describe('what is wrong with an input', () => {
       [{ path: 'owner.nik', code: 'required' }],
     ],
     [
+      'one of several codes is wrong, there are too many, and a moment is none',
+      lookUpVersionsSchema,
+      { store: ['A', '?'], application: Array.from({ length: 201 }, () => 'A'), at: 'kemarin' },
+      [
+        { path: 'store.1', code: 'format' },
+        { path: 'application', code: 'too_many', max: 200 },
+        { path: 'at', code: 'format' },
+      ],
+    ],
+    [
       'a number is none, too small or too large',
       updateBetaAppSchema,
       { id: '1', detailsRevision: -1 },

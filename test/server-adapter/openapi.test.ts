@@ -101,7 +101,7 @@ describe('the OpenAPI document', () => {
       const isEdit = parameters.some(({ name, required }) => name === 'If-Match' && required);
       assert.equal(isEdit, route.ifMatch);
       const isWrite = parameters.some(({ name }) => name === 'Idempotency-Key');
-      assert.equal(isWrite, route.method !== 'GET');
+      assert.equal(isWrite, route.writes);
     }
     const create = operationOf('createBetaApp').requestBody?.content['application/json']?.schema;
     assert.deepEqual(create?.required, ['name', 'startsOn', 'endsOn']);

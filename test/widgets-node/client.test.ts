@@ -44,13 +44,15 @@ describe('The API client', () => {
   it('has a method for every route, with its method and path', async () => {
     const { client, sent } = clientWith(() => success({}));
     const methods = client as unknown as Record<string, (input: object) => Promise<unknown>>;
-    for (const [id, route] of Object.entries(routes)) {
+    const { lookUpManyVersions, ...named } = routes;
+    assert.equal(methods['lookUpManyVersions'], undefined, lookUpManyVersions.path);
+    for (const [id, route] of Object.entries(named)) {
       await methods[id]!({ id: 7, code: 'POS', detailsRevision: 3 });
       const { url, method, headers } = sent.at(-1)!;
       assert.equal(method, route.method, id);
       assert.equal(url, `/api${route.path.replace('{id}', '7').replace('{code}', 'POS')}`, id);
       assert.equal(headers.get('If-Match'), route.ifMatch ? '"3"' : null, id);
-      assert.equal(headers.has('Idempotency-Key'), route.method !== 'GET', id);
+      assert.equal(headers.has('Idempotency-Key'), route.writes, id);
     }
   });
 
@@ -61,6 +63,31 @@ describe('The API client', () => {
     assert.equal(sent[0]!.url, '/api/beta-apps?q=kasir+%26+stok&state=active%2Cpaused&limit=50');
     assert.equal(sent[0]!.headers.get('Accept-Language'), 'en');
     assert.deepEqual(JSON.parse(sent[1]!.body!), { version: '2.0' });
+  });
+
+  it('asks for the versions of few stores in the address, and of many in a body', async () => {
+    const { client, sent } = clientWith(() => success({ at: null, stores: [] }));
+    const stores = Array.from({ length: 101 }, (_, index) => `T${index}`);
+    const at = '2026-12-01T14:05:00+07:00';
+    await client.lookUpVersions({ store: 'T1', application: ['POS', 'STK'], at });
+    await client.lookUpVersions({ store: stores.slice(1) });
+    await client.lookUpVersions({ store: stores, at });
+    await client.lookUpVersions({ store: 'T1', application: stores });
+    assert.deepEqual(
+      sent.map(({ method, url }) => [method, url.replace(/=T1%2C.*/u, '=…')]),
+      [
+        [
+          'GET',
+          '/api/versions?store=T1&application=POS%2CSTK&at=2026-12-01T14%3A05%3A00%2B07%3A00',
+        ],
+        ['GET', '/api/versions?store=…'],
+        ['POST', '/api/versions'],
+        ['POST', '/api/versions'],
+      ],
+    );
+    assert.deepEqual(JSON.parse(sent[2]!.body!), { store: stores, at });
+    // It can be sent again as it is.
+    assert.equal(sent[2]!.headers.has('Idempotency-Key'), false);
   });
 
   it('throws what the server answers, with its code, fields and facts', async () => {

@@ -40,13 +40,15 @@ function fieldErrors(issue: Issue, input: unknown): FieldError[] {
   return [{ path: path.join('.'), code, ...max }];
 }
 
-/** How far an input is from a shape: keys of its own that don't belong there weigh most. */
+/** How far an input is from a shape: another type is furthest, then weigh keys of its own that don't belong there. */
 function distance(issues: readonly Issue[]): number {
-  return issues.reduce((sum, issue) => {
-    const isOwnKeys = issue.code === 'unrecognized_keys' && issue.path.length === 0;
-    const misses = isOwnKeys ? issue.keys.length * 10 : 1;
-    return sum + misses;
-  }, 0);
+  return issues.reduce((sum, issue) => sum + missesOf(issue), 0);
+}
+
+function missesOf(issue: Issue): number {
+  if (issue.path.length > 0) return 1;
+  if (issue.code === 'invalid_type') return Infinity;
+  return issue.code === 'unrecognized_keys' ? issue.keys.length * 10 : 1;
 }
 
 function faultOf(issue: Issue, value: unknown): FieldErrorCode {

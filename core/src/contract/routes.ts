@@ -25,6 +25,11 @@ import {
   listStoresSchema,
   storePageSchema,
 } from './directory.js';
+import {
+  lookUpFewVersionsSchema,
+  lookUpVersionsSchema,
+  versionLookupSchema,
+} from './version-lookup.js';
 
 /** How the text of a path or query parameter becomes a value. */
 export type ParameterKind = 'text' | 'integer' | 'boolean' | 'list';
@@ -40,18 +45,22 @@ export interface Route {
   query: Readonly<Record<string, ParameterKind>>;
   /** Whether `If-Match` carries the input's `detailsRevision`. */
   ifMatch: boolean;
+  /** Whether it changes anything: then it takes an `Idempotency-Key`. */
+  writes: boolean;
   /** The status of success. */
   status: 200 | 201;
   /** The whole input: parameters, `detailsRevision` and body together. */
   input: z.ZodType;
   output: z.ZodType;
+  /** The operation of core that it calls, where that has another name. */
+  calls?: string;
 }
 
 const page = { cursor: 'text', limit: 'integer' } as const;
 const betaApp = { id: 'integer' } as const;
 const application = { id: 'integer', code: 'text' } as const;
 
-/** Every operation, by its name in core and in OpenAPI. */
+/** Every operation, by its name in OpenAPI, which is core's too unless it says otherwise. */
 export const routes = {
   listBetaApps: {
     method: 'GET',
@@ -59,6 +68,7 @@ export const routes = {
     params: {},
     query: { q: 'text', state: 'list', ...page },
     ifMatch: false,
+    writes: false,
     status: 200,
     input: listBetaAppsSchema,
     output: betaAppPageSchema,
@@ -69,6 +79,7 @@ export const routes = {
     params: {},
     query: {},
     ifMatch: false,
+    writes: true,
     status: 201,
     input: createBetaAppSchema,
     output: betaAppSchema,
@@ -79,6 +90,7 @@ export const routes = {
     params: betaApp,
     query: {},
     ifMatch: false,
+    writes: false,
     status: 200,
     input: betaAppRefSchema,
     output: betaAppSchema,
@@ -89,6 +101,7 @@ export const routes = {
     params: betaApp,
     query: {},
     ifMatch: true,
+    writes: true,
     status: 200,
     input: updateBetaAppSchema,
     output: betaAppSchema,
@@ -99,6 +112,7 @@ export const routes = {
     params: betaApp,
     query: {},
     ifMatch: true,
+    writes: true,
     status: 200,
     input: betaAppEditSchema,
     output: betaAppSchema,
@@ -109,6 +123,7 @@ export const routes = {
     params: betaApp,
     query: {},
     ifMatch: true,
+    writes: true,
     status: 200,
     input: betaAppEditSchema,
     output: betaAppSchema,
@@ -119,6 +134,7 @@ export const routes = {
     params: betaApp,
     query: {},
     ifMatch: true,
+    writes: true,
     status: 201,
     input: addApplicationSchema,
     output: betaAppSchema,
@@ -129,6 +145,7 @@ export const routes = {
     params: application,
     query: {},
     ifMatch: true,
+    writes: true,
     status: 200,
     input: changeApplicationSchema,
     output: betaAppSchema,
@@ -139,6 +156,7 @@ export const routes = {
     params: application,
     query: {},
     ifMatch: true,
+    writes: true,
     status: 200,
     input: removeApplicationSchema,
     output: betaAppSchema,
@@ -149,6 +167,7 @@ export const routes = {
     params: betaApp,
     query: { branch: 'text', q: 'text', registered: 'boolean', ...page },
     ifMatch: false,
+    writes: false,
     status: 200,
     input: listBetaAppStoresSchema,
     output: betaAppStorePageSchema,
@@ -159,6 +178,7 @@ export const routes = {
     params: betaApp,
     query: { dryRun: 'boolean' },
     ifMatch: false,
+    writes: true,
     status: 200,
     input: saveStoresSchema,
     output: savedStoresSchema,
@@ -169,6 +189,7 @@ export const routes = {
     params: {},
     query: { q: 'text', betaApp: 'integer' },
     ifMatch: false,
+    writes: false,
     status: 200,
     input: listBranchesSchema,
     output: branchListSchema,
@@ -179,6 +200,7 @@ export const routes = {
     params: {},
     query: { q: 'text', ...page },
     ifMatch: false,
+    writes: false,
     status: 200,
     input: listApplicationsSchema,
     output: applicationPageSchema,
@@ -189,9 +211,33 @@ export const routes = {
     params: {},
     query: { q: 'text', ...page },
     ifMatch: false,
+    writes: false,
     status: 200,
     input: listStoresSchema,
     output: storePageSchema,
+  },
+  lookUpVersions: {
+    method: 'GET',
+    path: '/versions',
+    params: {},
+    query: { store: 'list', application: 'list', at: 'text' },
+    ifMatch: false,
+    writes: false,
+    status: 200,
+    input: lookUpFewVersionsSchema,
+    output: versionLookupSchema,
+  },
+  lookUpManyVersions: {
+    method: 'POST',
+    path: '/versions',
+    params: {},
+    query: {},
+    ifMatch: false,
+    writes: false,
+    status: 200,
+    input: lookUpVersionsSchema,
+    output: versionLookupSchema,
+    calls: 'lookUpVersions',
   },
 } as const satisfies Record<string, Route>;
 

@@ -83,7 +83,7 @@ function isCalendarDate(text: string): boolean {
  * second have at most nine digits.
  */
 export const moment = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .regex(/^(?:19|[2-9]\d)\d{2}-[^.]*(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):\d{2})$/u);
 
 /** The number that names a beta app. */

@@ -4,7 +4,12 @@ import { type Person } from './person.js';
 import { code, moment } from './text.js';
 
 /** How much may be asked at once. */
-export const lookupLimits = { stores: 1_000, applications: 200 } as const;
+export const lookupLimits = {
+  stores: 1_000,
+  applications: 200,
+  /** As many codes of each keep an address below the 8 KiB that web servers take. */
+  inAddress: 100,
+} as const;
 
 /** For how many times 24 hours before the moment a lookup tells what has changed, and what has let go of a store. */
 export const lookupHorizonDays = 30;
@@ -134,6 +139,13 @@ export const lookUpVersionsSchema = z.strictObject({
   store: oneOrMore(lookupLimits.stores),
   application: oneOrMore(lookupLimits.applications).optional(),
   at: moment.optional(),
+}) satisfies z.ZodType<LookUpVersions>;
+
+/** What fits into an address. */
+export const lookUpFewVersionsSchema = z.strictObject({
+  ...lookUpVersionsSchema.shape,
+  store: oneOrMore(lookupLimits.inAddress),
+  application: oneOrMore(lookupLimits.inAddress).optional(),
 }) satisfies z.ZodType<LookUpVersions>;
 
 const person = z.object({ name: z.string(), nik: z.string() });

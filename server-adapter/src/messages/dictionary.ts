@@ -18,6 +18,7 @@ export type FieldName =
   | 'betaApp'
   | 'state'
   | 'search'
+  | 'moment'
   | 'changes'
   | 'body';
 

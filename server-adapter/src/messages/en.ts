@@ -21,6 +21,7 @@ const fields: Dictionary['fields'] = {
   betaApp: 'Beta app',
   state: 'Status',
   search: 'Search',
+  moment: 'Moment',
   changes: 'Changes',
   body: 'The body',
 };

@@ -20,6 +20,7 @@ const fields: Dictionary['fields'] = {
   betaApp: 'Beta-App',
   state: 'Status',
   search: 'Pencarian',
+  moment: 'Waktu',
   changes: 'Perubahan',
   body: 'Isi permintaan',
 };

@@ -61,11 +61,11 @@ export const errorResponses: Readonly<Record<string, JsonSchema>> = Object.fromE
 
 /** The errors that a route can answer, by status. */
 export function errorAnswers(route: Route): Record<string, JsonSchema> {
-  const isWrite = route.method !== 'GET';
   const statuses = [
     ...[400, 401, 403],
     ...(Object.keys(route.params).length > 0 ? [404] : []),
-    ...(isWrite ? [409, 413, 415, 422] : []),
+    ...(route.method === 'GET' ? [] : [413, 415]),
+    ...(route.writes ? [409, 422] : []),
     ...(route.ifMatch ? [412, 428] : []),
     ...[500, 503, 504],
   ];

@@ -48,7 +48,7 @@ export function describeInput(route: Route): DescribedInput {
       ...params.map(parameterIn('path')),
       ...query.map(parameterIn('query')),
       ...(route.ifMatch ? [ifMatch] : []),
-      ...(route.method === 'GET' ? [] : [idempotencyKey]),
+      ...(route.writes ? [idempotencyKey] : []),
     ],
     requestBody: body.length === 0 ? undefined : bodyOf(Object.fromEntries(body), bodyRequired),
   };

@@ -37,4 +37,12 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
     answer: 'ApplicationPage',
   },
   listStores: { summary: 'List the stores, open and closed', answer: 'StorePage' },
+  lookUpVersions: {
+    summary: 'Say which versions stores run, or ran at a moment, why, since when, and what before',
+    answer: 'VersionLookup',
+  },
+  lookUpManyVersions: {
+    summary: 'Say the same of more stores than an address has room for',
+    answer: 'VersionLookup',
+  },
 };

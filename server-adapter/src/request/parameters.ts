@@ -1,5 +1,10 @@
 import { errorOf } from '@beta-app/core';
-import { type FieldError, type ParameterKind, type Route } from '@beta-app/core/contract';
+import {
+  type FieldError,
+  lookupLimits,
+  type ParameterKind,
+  type Route,
+} from '@beta-app/core/contract';
 
 type Values = Record<string, unknown>;
 
@@ -13,7 +18,13 @@ export function readParams(
   );
 }
 
-/** Reads what a route takes from its query; throws for names it doesn't know, and for repeated ones. */
+/** Core takes more, but not every web server takes an address of them. */
+const listMax = lookupLimits.inAddress;
+
+/**
+ * Reads what a route takes from its query; throws for names it doesn't know, for repeated ones, and for lists that are
+ * too long.
+ */
 export function readQuery({ query }: Pick<Route, 'query'>, search: URLSearchParams): Values {
   const errors: FieldError[] = [];
   const values: Values = {};
@@ -22,7 +33,12 @@ export function readQuery({ query }: Pick<Route, 'query'>, search: URLSearchPara
     const [text = '', ...others] = search.getAll(name);
     if (kind === undefined) errors.push({ path: name, code: 'unknown_key' });
     else if (others.length > 0) errors.push({ path: name, code: 'too_many', max: 1 });
-    else values[name] = valueOf(text, kind);
+    else {
+      const value = valueOf(text, kind);
+      const isLong = Array.isArray(value) && value.length > listMax;
+      if (isLong) errors.push({ path: name, code: 'too_many', max: listMax });
+      else values[name] = value;
+    }
   }
   if (errors.length > 0) throw errorOf('VALIDATION_FAILED', { errors });
   return values;

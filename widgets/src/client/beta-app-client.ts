@@ -14,11 +14,13 @@ import type {
   ListBetaAppStores,
   ListBranches,
   ListStores,
+  LookUpVersions,
   RemoveApplication,
   SavedStores,
   SaveStores,
   StorePage,
   UpdateBetaApp,
+  VersionLookup,
 } from '@beta-app/core/contract';
 
 /** How one call is made. */
@@ -37,7 +39,7 @@ export interface WriteCallOptions extends CallOptions {
 }
 
 /**
- * The operations of the server, by their names in OpenAPI. Every call rejects with `ApiError` when the
+ * The operations of the server, by their names in OpenAPI; `lookUpVersions` is also `lookUpManyVersions`. Every call rejects with `ApiError` when the
  * server refuses, with `NetworkError` when it doesn't answer in time or can't be reached, and with the
  * signal's reason when it is given up.
  */
@@ -79,4 +81,6 @@ export interface BetaAppClient {
   listApplications(input?: ListApplications, options?: CallOptions): Promise<ApplicationPage>;
   /** Lists the stores, open and closed. */
   listStores(input?: ListStores, options?: CallOptions): Promise<StorePage>;
+  /** Says which versions stores run, or ran at a moment, why, since when, and what they ran before. */
+  lookUpVersions(input: LookUpVersions, options?: CallOptions): Promise<VersionLookup>;
 }

@@ -1,7 +1,20 @@
-import { type Endpoint } from './endpoints.js';
+import type { lookupLimits } from '@beta-app/core/contract';
+import { type BetaAppClient } from './beta-app-client.js';
+import { type Endpoint, endpoints } from './endpoints.js';
 
 /** An input of an operation, before it is spread over address, headers and body. */
 export type CallInput = Readonly<Record<string, unknown>>;
+
+const codesInAddress: (typeof lookupLimits)['inAddress'] = 100;
+
+/** Where a call goes: a lookup of more than an address has room for is an operation of its own. */
+export function endpointOf(name: keyof BetaAppClient, input: CallInput): Endpoint {
+  if (name !== 'lookUpVersions') return endpoints[name];
+  const isLong = [input['store'], input['application']].some(
+    (codes) => Array.isArray(codes) && codes.length > codesInAddress,
+  );
+  return isLong ? endpoints.lookUpManyVersions : endpoints.lookUpVersions;
+}
 
 /** Builds the address of a call: path parameters filled in, the query behind them. */
 export function callUrl(baseUrl: string, endpoint: Endpoint, input: CallInput): string {

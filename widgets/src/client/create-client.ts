@@ -1,9 +1,8 @@
-import type { OperationId } from '@beta-app/core/contract';
 import { ApiError } from './api-error.js';
 import { type BetaAppClient, type WriteCallOptions } from './beta-app-client.js';
-import { callBody, type CallInput, callUrl } from './call-request.js';
+import { callBody, type CallInput, callUrl, endpointOf } from './call-request.js';
 import { Deadline } from './deadline.js';
-import { type Endpoint, endpoints } from './endpoints.js';
+import { type Endpoint, methodNames } from './endpoints.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import { NetworkError } from './network-error.js';
 import { readAnswer } from './read-answer.js';
@@ -30,11 +29,10 @@ export interface ClientOptions {
 
 /** Creates a client of the server's operations, with the page's own cookies. */
 export function createClient(options: ClientOptions): BetaAppClient {
-  const ids = Object.keys(endpoints) as OperationId[];
-  const methods = ids.map((id) => [
-    id,
+  const methods = methodNames.map((name) => [
+    name,
     (input: CallInput = {}, callOptions: WriteCallOptions = {}) =>
-      call(options, endpoints[id], input, callOptions),
+      call(options, endpointOf(name, input), input, callOptions),
   ]);
   return Object.fromEntries(methods) as BetaAppClient;
 }
@@ -93,6 +91,6 @@ function callHeaders(
     ...(typeof headers === 'function' ? headers() : headers),
     ...(hasBody && { 'Content-Type': 'application/json' }),
     ...(endpoint.ifMatch && { 'If-Match': `"${String(input['detailsRevision'])}"` }),
-    ...(endpoint.method !== 'GET' && { 'Idempotency-Key': idempotencyKey }),
+    ...(endpoint.writes && { 'Idempotency-Key': idempotencyKey }),
   };
 }
