@@ -65,11 +65,22 @@ export const importDirections = [
   ),
   restrict(
     ['core/src/**/*.ts'],
-    ['core/src/contract.ts', 'core/src/contract/**/*.ts'],
+    ['core/src/contract.ts', 'core/src/contract/**/*.ts', 'core/src/openfeature/*.ts'],
     [
       {
         regex: anythingBut(['postgres', 'zod', ...node('crypto', 'fs', 'fs/promises', 'url')]),
         message: 'Core imports the contract, postgres and zod: no HTTP and no environment.',
+      },
+    ],
+  ),
+  restrict(
+    ['core/src/openfeature/*.ts'],
+    [],
+    [
+      {
+        regex: anythingBut(['@openfeature/server-sdk']),
+        message:
+          "The OpenFeature provider imports core and OpenFeature's SDK, which hosts may lack.",
       },
     ],
   ),

@@ -13,6 +13,7 @@ export default {
     'core/src/index.ts',
     'core/src/contract.ts',
     'core/src/migrations.ts',
+    'core/src/openfeature.ts',
     'server-adapter/src/index.ts',
     'widgets/src/index.ts',
     'widgets/src/client.ts',

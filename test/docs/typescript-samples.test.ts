@@ -6,7 +6,7 @@ import { root, samplesIn } from './support/documents.js';
 
 /** What samples take for granted: what a host has anyway, or what a sample before them made. */
 const surroundings = `
-  import type { Core } from '@beta-app/core';
+  import type { Core, VersionResolver } from '@beta-app/core';
   import type { Person, SaveStores } from '@beta-app/core/contract';
   import type { Sql } from 'postgres';
   import type * as nodeHttp from 'node:http';
@@ -16,6 +16,7 @@ const surroundings = `
     const owner: Sql;
     const sql: Sql;
     const core: Core;
+    const resolver: VersionResolver;
     const actor: Person;
     const save: SaveStores;
     const ticketId: number;

@@ -17,8 +17,8 @@ const betaAppsAtOnce = 20;
 export interface CaughtUp {
   /** The database's clock, when it was asked what there is. */
   at: Moment;
-  betaApps: readonly number[];
-  directory: boolean;
+  /** The codes of the applications whose versions may be others now. */
+  applications: readonly string[];
 }
 
 /**
@@ -42,7 +42,10 @@ export async function catchUp(database: Database, table: VersionTable): Promise<
     for (const change of await readBetaApps(database, wanted)) table.applyBetaApp(change);
     table.expire();
   }
-  return { at: revisions.at, betaApps: betaApps.map(([id]) => id), directory };
+  const applications = directory
+    ? table.applicationCodes
+    : table.applicationsOf(betaApps.map(([id]) => id));
+  return { at: revisions.at, applications };
 }
 
 async function catchUpStores(

@@ -72,7 +72,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
 
   async function bringUpToDate(): Promise<void> {
     const asked = now();
-    const { at, betaApps, directory } = await catchUp(database, table);
+    const { at, applications } = await catchUp(database, table);
     if (closing !== undefined) return;
     // The request was under way for half of the time at most; what was recorded is never later than now.
     ahead = millisecondsOf(at) - asked;
@@ -82,8 +82,8 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
       table.expire();
       loadedAtLast();
       tell({ type: 'ready' });
-    } else if (directory || betaApps.length > 0) {
-      tell({ type: 'changed', betaApps, directory });
+    } else if (applications.length > 0) {
+      tell({ type: 'changed', applications });
     }
     if (isTold) tell({ type: 'fresh' });
     isTold = false;

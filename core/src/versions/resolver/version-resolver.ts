@@ -1,4 +1,5 @@
 import { type Sql } from 'postgres';
+import { type Logger } from '../../core.js';
 import { type StoreVersion, type VersionLookup } from '../../contract/version-lookup.js';
 
 /** Where a resolver reads, and how it behaves. */
@@ -8,7 +9,7 @@ export interface VersionResolverOptions {
   /** The schema that holds the tables; `beta_app` by default. */
   schema?: string;
   /** Hears of what went wrong and is tried again; silent by default. */
-  logger?: { warn(facts: object, message: string): void };
+  logger?: Logger;
   /** False for poolers that can't keep prepared statements; true by default. */
   prepare?: boolean;
   /** How old the last word of the database may be before answers count as stale, in milliseconds; 30,000 by default. */
@@ -31,8 +32,8 @@ export interface Freshness {
 export type VersionResolverEvent =
   /** Everything is loaded. */
   | { type: 'ready' }
-  /** Answers may have changed: of the stores in these beta apps, or of all after a change in the directory. */
-  | { type: 'changed'; betaApps: readonly number[]; directory: boolean }
+  /** Versions of these applications may have changed: codes, in order. */
+  | { type: 'changed'; applications: readonly string[] }
   /** The database has been silent for longer than `maxAgeMs`; answers go on as they were. */
   | { type: 'stale' }
   /** It is heard again. */
@@ -60,6 +61,7 @@ export interface VersionResolver {
   resolve(store: string, application: string): StoreVersion;
   /** The same for several, as `lookUpVersions` answers. Throws like `resolve`, and for bad input `VALIDATION_FAILED`. */
   lookUp(input: ResolveVersions): VersionLookup;
+  /** Says when the database last confirmed the answers, and whether that is too long ago. */
   freshness(): Freshness;
   /** Tells a listener what happens from now on, until the function that it answers is called. */
   subscribe(listener: (event: VersionResolverEvent) => void): () => void;

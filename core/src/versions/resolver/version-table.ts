@@ -61,6 +61,20 @@ export class VersionTable {
     return [...this.#applications.keys()].sort();
   }
 
+  /** The codes of the applications that some beta apps have or had. */
+  applicationsOf(betaApps: readonly number[]): string[] {
+    const ids = new Set(
+      betaApps.flatMap((id) =>
+        (this.#betaApps.get(id)?.facts.applications ?? []).map(
+          ({ applicationId }) => applicationId,
+        ),
+      ),
+    );
+    return this.applicationCodes.filter((code) =>
+      ids.has(this.#applications.get(code)?.facts.id ?? 0),
+    );
+  }
+
   lastEventOf(betaApp: number): number {
     return this.#betaApps.get(betaApp)?.lastEvent ?? 0;
   }

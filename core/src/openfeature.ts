@@ -1,0 +1,7 @@
+/**
+ * Store versions as OpenFeature flags.
+ *
+ * @module @beta-app/core/openfeature
+ */
+
+export { createVersionProvider } from './openfeature/version-provider.js';
