@@ -109,6 +109,40 @@ describe('what is wrong with an input', () => {
       [{ path: 'changes', code: 'too_many', max: 100 }],
     ],
     [
+      'a list is too long where one code alone would do',
+      lookUpVersionsSchema,
+      { store: Array(1_001).fill('A'), application: Array(201).fill('A') },
+      [
+        { path: 'store', code: 'too_many', max: 1_000 },
+        { path: 'application', code: 'too_many', max: 200 },
+      ],
+    ],
+    [
+      'a code is of a wrong form, alone or in a list',
+      lookUpVersionsSchema,
+      { store: ['A', 'b c', 5], application: 'b c' },
+      [
+        { path: 'store.1', code: 'format' },
+        { path: 'store.2', code: 'type' },
+        { path: 'application', code: 'format' },
+      ],
+    ],
+    [
+      'no store is named, and an application that is none',
+      lookUpVersionsSchema,
+      { store: [], application: 5 },
+      [
+        { path: 'store', code: 'required' },
+        { path: 'application', code: 'type' },
+      ],
+    ],
+    [
+      'a moment lacks its offset',
+      lookUpVersionsSchema,
+      { store: 'A', at: '2026-12-01T14:05:00' },
+      [{ path: 'at', code: 'format' }],
+    ],
+    [
       'a text is too long',
       createBetaAppSchema,
       { name: 'x'.repeat(201), startsOn: '2030-01-01', endsOn: '2030-01-01' },
@@ -159,6 +193,8 @@ describe('what is wrong with an input', () => {
       '2026-12-01T14:05:00Z',
       '2026-12-01T14:05:00.123456789+07:00',
       '2028-02-29T00:00:00-14:00',
+      '1900-01-01T00:00:00Z',
+      '9999-12-31T23:59:59.998999Z',
     ]) {
       assert.ok(isMoment(at), at);
     }
@@ -172,6 +208,9 @@ describe('what is wrong with an input', () => {
       '2026-12-01T14:05:00+15:00',
       '2026-12-01T14:05:00+07:60',
       '1899-12-31T00:00:00Z',
+      '1900-01-01T00:00:00+07:00',
+      '9999-12-31T23:59:59-00:01',
+      '9999-12-31T23:59:59.9999999Z',
       `2026-12-01T14:05:00.${'1'.repeat(200)}Z`,
     ]) {
       assert.ok(!isMoment(at), at);

@@ -79,12 +79,23 @@ function isCalendarDate(text: string): boolean {
 }
 
 /**
- * A moment in ISO 8601 with its offset, such as `2026-12-01T14:05:00+07:00`, from 1900 to 9999; fractions of a
- * second have at most nine digits.
+ * A moment in ISO 8601 with its offset, such as `2026-12-01T14:05:00+07:00`, from 1900 to 9999, in UTC too; fractions
+ * of a second have at most nine digits.
  */
 export const moment = z.iso
   .datetime({ offset: true, abort: true })
-  .regex(/^(?:19|[2-9]\d)\d{2}-[^.]*(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):\d{2})$/u);
+  .regex(/^(?:19|[2-9]\d)\d{2}-[^.]*(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):\d{2})$/u, {
+    abort: true,
+  })
+  .refine(isInTheseCenturies);
+
+/** Rounded to a microsecond as well, in which the last millisecond could become the year 10000. */
+function isInTheseCenturies(text: string): boolean {
+  const milliseconds = Date.parse(text);
+  return (
+    milliseconds >= Date.UTC(1900, 0) && milliseconds < Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+  );
+}
 
 /** The number that names a beta app. */
 export const id = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
