@@ -14,7 +14,7 @@ export interface BetaAppHistory {
     endedBy: Person | null;
   })[];
   /** Those that have ended; the others are in the record. */
-  registrations: (Span & { code: string; endedBy: Person })[];
+  registrations: (Span & { code: string; startedBy: Person; endedBy: Person })[];
 }
 
 /** Writes down what has changed of a beta app's own facts and of its applications. */

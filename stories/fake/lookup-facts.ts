@@ -75,9 +75,9 @@ function registrationsOf(
 ): Registration[] {
   const past = history.registrations
     .filter((registration) => registration.code === code)
-    .map(({ since, until, endedBy }) => ({ since, until, endedBy, betaApp }));
+    .map(({ code: _, ...registration }) => ({ ...registration, betaApp }));
   const current = registrations.get(code);
-  return current === undefined
-    ? past
-    : [...past, { since: current.since, until: never, endedBy: null, betaApp }];
+  if (current === undefined) return past;
+  const { since, event } = current;
+  return [...past, { since, until: never, startedBy: event.actor, endedBy: null, betaApp }];
 }

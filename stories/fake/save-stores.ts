@@ -131,8 +131,14 @@ function write(
   const event = recordEvent(record, { ...by, action: 'save_stores', stores });
   for (const code of added) record.registrations.set(code, { since: by.at, event });
   for (const code of removed) {
-    const since = record.registrations.get(code)?.since ?? by.at;
-    record.history.registrations.push({ code, since, until: by.at, endedBy: by.actor });
+    const joined = record.registrations.get(code);
+    record.history.registrations.push({
+      code,
+      since: joined?.since ?? by.at,
+      until: by.at,
+      startedBy: joined?.event.actor ?? by.actor,
+      endedBy: by.actor,
+    });
     record.registrations.delete(code);
     record.withdrawals.set(code, event);
   }

@@ -87,7 +87,7 @@ export function versions(host: GetHost): void {
       const betaApp = await createWith(client, 'VOS', ['V1']);
       const now = await versionOf(client, 'V1');
       const { since, reason, ...rest } = now;
-      assert.deepEqual(reason, { code: 'in_beta', at: since, actor: null });
+      assert.deepEqual(reason, { code: 'in_beta', at: since, actor: sari });
       const { id, name, startsOn, endsOn } = betaApp;
       assert.deepEqual(rest, {
         application: { code: 'VOS', name: 'Program VOS' },

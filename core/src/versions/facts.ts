@@ -29,6 +29,8 @@ export interface StoreState extends Span {
 /** A store's being in a beta app. */
 export interface Registration extends Span {
   betaApp: BetaAppFacts;
+  /** Who registered the store. */
+  startedBy: Person;
   /** Who withdrew it; null while it lasts. */
   endedBy: Person | null;
 }

@@ -65,12 +65,13 @@ const query = (schema: string) => `
           and taken.application_id in (select id from asked_application)
           and taken.since <= given.at and taken.until > given.horizon)),
   registered as materialized (
-    select store_id, beta_app_id, since, 'infinity'::timestamptz as until, null::bigint as end_event_id
+    select store_id, beta_app_id, since, 'infinity'::timestamptz as until, event_id,
+      null::bigint as end_event_id
     from given, ${schema}.registration
     where beta_app_id = any (array(select beta_app_id from running))
       and store_id = any (array(select id from asked_store)) and since <= given.at
     union all
-    select store_id, beta_app_id, since, until, end_event_id
+    select store_id, beta_app_id, since, until, event_id, end_event_id
     from given, ${schema}.registration_past
     where beta_app_id = any (array(select beta_app_id from running))
       and store_id = any (array(select id from asked_store))
@@ -138,10 +139,13 @@ const query = (schema: string) => `
           'storeId', registered.store_id, 'betaAppId', registered.beta_app_id,
           'since', ${schema}.moment_text(registered.since),
           'until', ${schema}.moment_text(registered.until),
-          'endedBy', case when event.id is not null
-            then ${schema}.person_json(event.actor_name, event.actor_nik) end)
+          'startedBy', ${schema}.person_json(started.actor_name, started.actor_nik),
+          'endedBy', case when ended.id is not null
+            then ${schema}.person_json(ended.actor_name, ended.actor_nik) end)
         order by registered.since), '[]')
-      from registered left join ${schema}.event on event.id = registered.end_event_id),
+      from registered
+      join ${schema}.event as started on started.id = registered.event_id
+      left join ${schema}.event as ended on ended.id = registered.end_event_id),
     'applications', (
       select coalesce(json_agg(json_build_object(
         'id', asked_application.id, 'code', asked_application.code, 'name', asked_application.name,

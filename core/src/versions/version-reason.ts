@@ -106,7 +106,9 @@ function reasonOf(relation: Relation, zone: TimeZone, at: Moment): BetaReason['r
   }
   const start = startOfDay(state.startsOn, zone);
   if (at < start) return because('not_started', start);
-  if (state.pause === 'none') return because('in_beta', registration.since);
+  if (state.pause === 'none') {
+    return because('in_beta', registration.since, registration.startedBy);
+  }
   const paused = agreedSince(states, state, ({ pause }) => pause === state.pause);
   const { actor } = heldAt(states, paused) ?? state;
   return because(state.pause === 'keep' ? 'paused_keep' : 'paused_drop', paused, actor);

@@ -12,6 +12,7 @@ import { StoreIndex } from './store-index.js';
 export interface StoreGroup {
   since: Moment;
   until: Moment;
+  startedBy: Person;
   endedBy: Person | null;
   stores: readonly number[];
 }
@@ -60,6 +61,7 @@ export class HeldBetaApp {
         betaApp: this.facts,
         since: group.since,
         until: group.until,
+        startedBy: group.startedBy,
         endedBy: group.endedBy,
       };
       const next = new Map<number, number>();

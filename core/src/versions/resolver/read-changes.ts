@@ -162,24 +162,29 @@ const betaAppsQuery = (schema: string) => `
     'left', (
       select coalesce(json_agg(json_build_object(
           'since', ${schema}.moment_text(grouped.since), 'until', ${schema}.moment_text(grouped.until),
-          'endedBy', ${schema}.person_json(event.actor_name, event.actor_nik),
+          'startedBy', ${schema}.person_json(started.actor_name, started.actor_nik),
+          'endedBy', ${schema}.person_json(ended.actor_name, ended.actor_nik),
           'stores', grouped.stores) order by grouped.until, grouped.since), '[]')
       from (
-        select past.since, past.until, past.end_event_id, array_agg(past.store_id) as stores
+        select past.since, past.until, past.event_id, past.end_event_id,
+          array_agg(past.store_id) as stores
         from ${schema}.registration_past as past
         where wanted.matters and past.beta_app_id = wanted.id
           and past.end_event_id > wanted.known and past.until > wanted.horizon
-        group by past.since, past.until, past.end_event_id) as grouped
-      join ${schema}.event on event.id = grouped.end_event_id),
+        group by past.since, past.until, past.event_id, past.end_event_id) as grouped
+      join ${schema}.event as started on started.id = grouped.event_id
+      join ${schema}.event as ended on ended.id = grouped.end_event_id),
     'joined', (
       select coalesce(json_agg(json_build_object(
-          'since', ${schema}.moment_text(grouped.since), 'until', 'infinity', 'endedBy', null,
+          'since', ${schema}.moment_text(grouped.since), 'until', 'infinity',
+          'startedBy', ${schema}.person_json(started.actor_name, started.actor_nik), 'endedBy', null,
           'stores', grouped.stores) order by grouped.since), '[]')
       from (
-        select current.since, array_agg(current.store_id) as stores
+        select current.since, current.event_id, array_agg(current.store_id) as stores
         from ${schema}.registration as current
         where wanted.matters and current.beta_app_id = wanted.id and current.event_id > wanted.known
-        group by current.since) as grouped))), '[]')::text as answer
+        group by current.since, current.event_id) as grouped
+      join ${schema}.event as started on started.id = grouped.event_id))), '[]')::text as answer
   from wanted`;
 
 /** Reads beta apps as they stand at one moment, with what has changed in their stores since the events that are known. */
