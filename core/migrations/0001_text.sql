@@ -50,6 +50,31 @@ create function word_patterns(words jsonb) returns text[]
     select array_agg('%' || regexp_replace(fold(word), '([\\%_])', '\\\1', 'g') || '%')
     from jsonb_array_elements_text(words) as word), '{}');
 
+-- A code without case and without what stands between its parts, such as tb0123 of TB-0123.
+create function without_marks(value text) returns text
+  language sql immutable strict parallel safe
+  return lower(translate(value, '._-', '') collate "C");
+
+-- Without the zeros in front of its numbers, such as TB-123 of TB-0123.
+create function without_zeros(value text) returns text
+  language sql immutable strict parallel safe
+  return regexp_replace(value collate "C", '(^|[^0-9])0+([0-9])', '\1\2', 'g');
+
+-- A code as it is typed by people who leave out marks, or marks and zeros, with a line break between the two.
+create function loose_code(code text) returns text
+  language sql immutable strict parallel safe
+  return without_marks(code) || E'\n' || without_marks(without_zeros(code));
+
+-- The same two of what was typed, which comes as a JSON array of its words; nothing where it can't be a code's.
+create function loose_forms(words jsonb) returns text[]
+  language sql immutable strict parallel safe
+  return (
+    select case when plain ~ '^[a-z0-9]+$' then array[plain, short] else '{}' end
+    from (
+      select string_agg(without_marks(word), '' order by place) as plain,
+        string_agg(without_marks(without_zeros(word)), '' order by place) as short
+      from jsonb_array_elements_text(words) with ordinality as typed (word, place)) as forms);
+
 -- A moment in ISO 8601, exact to the microsecond, so that asking for it finds what began with it; or infinity, which
 -- sorts after all of them.
 create function moment_text(value timestamptz) returns text

@@ -34,7 +34,8 @@ create unique index branch_state_current on branch_state (branch_id) where until
 
 create table store (
   id integer generated always as identity primary key,
-  code text collate "C" not null unique check (is_code(code))
+  code text collate "C" not null unique check (is_code(code)),
+  loose_code text collate "C" generated always as (loose_code(code)) stored
 );
 
 create table store_state (

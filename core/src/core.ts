@@ -148,7 +148,7 @@ export interface Core {
   listBranches(input?: ListBranches): Promise<BranchList>;
   /** Lists the applications that can be registered. */
   listApplications(input?: ListApplications): Promise<ApplicationPage>;
-  /** Lists the stores, open and closed. */
+  /** Lists the stores, open and closed, the one whose code was typed first. */
   listStores(input?: ListStores): Promise<StorePage>;
   /**
    * Takes in branches, stores and applications from where they are kept, and reports the rows that it

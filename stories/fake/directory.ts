@@ -22,7 +22,7 @@ export interface StoreFilter {
 /** Master data to add or to change; what isn't named stays. */
 export interface DirectoryRows {
   branches?: readonly BranchRecord[];
-  stores?: readonly (Omit<Store, 'open'> & { open?: boolean })[];
+  stores?: readonly (Omit<Store, 'open' | 'branchName'> & { open?: boolean })[];
   applications?: readonly Application[];
 }
 
@@ -80,7 +80,9 @@ export class Directory {
   store(code: string): Store | undefined {
     const state = this.#stores.get(code)?.at(-1);
     if (state === undefined) return undefined;
-    return { code, name: state.name, branchCode: state.branchCode, open: state.open };
+    const { name, branchCode, open } = state;
+    const branchName = this.branches.get(branchCode)?.name ?? '';
+    return { code, name, branchCode, branchName, open };
   }
 
   /** Since when a store that is closed is so; or was, at a moment. */

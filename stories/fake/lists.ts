@@ -17,7 +17,7 @@ import type {
 import { referenceOf, stateOn } from './beta-app-record.js';
 import { takePage } from './paging.js';
 import { invalidField } from './refusal.js';
-import { fold, searchFor } from './search.js';
+import { closenessTo, fold, searchFor } from './search.js';
 import { documentOf, findBetaApp, type World } from './world.js';
 
 export function getBetaApp(world: World, { id }: BetaAppRef): BetaApp {
@@ -117,10 +117,13 @@ export function listApplications(world: World, input: ListApplications): Applica
 
 export function listStores(world: World, input: ListStores): StorePage {
   const isFound = searchFor(input.q);
-  const items = world.directory.stores().filter(({ code, name }) => isFound(code, name));
+  const closeness = closenessTo(input.q);
+  const items = world.directory
+    .stores()
+    .filter(({ code, name }) => isFound(code, name) || closeness(code) !== undefined);
   return takePage(items, {
     query: input,
     filter: ['all-stores', input.q],
-    keyOf: ({ code }) => [code],
+    keyOf: ({ code }) => [closeness(code) ?? 2, code],
   });
 }

@@ -81,6 +81,28 @@ export function lists(host: GetHost): void {
       ]);
     });
 
+    it('find a store by its code as people type it, the one that was meant first', async () => {
+      const client = host().clientOf(sari);
+      const found = async (q: string) =>
+        (await client.listStores({ q })).items.map(({ code }) => code);
+      assert.deepEqual(await found('t 1'), ['T01', 'T10', 'T11', 'T12']);
+      assert.deepEqual(await found('T-1'), ['T01', 'T10', 'T11', 'T12']);
+      assert.deepEqual(await found('t.12'), ['T12']);
+      assert.deepEqual(await found('0011'), ['T11']);
+      assert.deepEqual(await found('t1!'), []);
+      const first = await client.listStores({ q: 't-1', limit: 1 });
+      const cursor = first.nextCursor!;
+      const next = await client.listStores({ q: 't-1', limit: 2, cursor });
+      assert.deepEqual(
+        [first, next].map(({ items }) => items.map(({ code }) => code)),
+        [['T01'], ['T10', 'T11']],
+      );
+      assert.deepEqual(routes.listStores.output.parse(first), first);
+      assert.deepEqual(first.items, [
+        { code: 'T01', name: 'Cibiru 1', branchCode: 'BDG', branchName: 'Bandung', open: true },
+      ]);
+    });
+
     it('count the open stores of branches, in order of name', async () => {
       const client = host().clientOf(sari);
       const { id } = await createWith(client, 'ABS', ['T01', 'T09']);

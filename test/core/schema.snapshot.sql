@@ -209,7 +209,8 @@ grant select on registration_past to beta_app_service;
 
 create table store (
   id integer not null generated always as identity,
-  code text collate "C" not null
+  code text collate "C" not null,
+  loose_code text collate "C" generated always as (loose_code(code)) stored
 );
 alter table store add constraint store_code_check CHECK (is_code(code));
 alter table store add constraint store_code_key UNIQUE (code);
@@ -311,6 +312,10 @@ create function lock_beta_app(wanted bigint, zone text, OUT refusal jsonb, OUT a
 grant execute on lock_beta_app to beta_app_service;
 create function lock_details(input jsonb, zone text, OUT refusal jsonb, OUT state beta_app_state) returns record language plpgsql volatile;
 grant execute on lock_details to beta_app_service;
+create function loose_code(code text) returns text language sql immutable strict parallel safe;
+grant execute on loose_code to beta_app_service;
+create function loose_forms(words jsonb) returns text[] language sql immutable strict parallel safe;
+grant execute on loose_forms to beta_app_service;
 create function moment_text(value timestamp with time zone) returns text language sql immutable strict parallel safe;
 grant execute on moment_text to beta_app_service;
 create function other_saves(wanted integer, base_revision bigint) returns jsonb language sql stable;
@@ -393,6 +398,10 @@ create function update_beta_app(actor jsonb, input jsonb, zone text, current bet
 grant execute on update_beta_app to beta_app_service;
 create function vanished_stores(rows store_row[]) returns integer[] language sql stable;
 grant execute on vanished_stores to beta_app_service;
+create function without_marks(value text) returns text language sql immutable strict parallel safe;
+grant execute on without_marks to beta_app_service;
+create function without_zeros(value text) returns text language sql immutable strict parallel safe;
+grant execute on without_zeros to beta_app_service;
 create function word_patterns(words jsonb) returns text[] language sql immutable strict parallel safe;
 grant execute on word_patterns to beta_app_service;
 create function write(operation text, actor jsonb, input jsonb, options jsonb) returns jsonb language plpgsql volatile security definer set search_path=beta_app, pg_temp set plan_cache_mode=force_generic_plan set work_mem=32MB;

@@ -7,6 +7,7 @@ import {
   searchWords,
   storeSearchText,
 } from '../../widgets/src/beta-store-picker/search-text.js';
+import { makeBetaApp } from './support/beta-apps.js';
 import { openFixture, sari, type Fixture } from './support/fixture.js';
 
 const names = [
@@ -69,10 +70,12 @@ describe('the search of stores', () => {
   after(() => fixture.close());
 
   it('finds the same stores in the browser and in the database', async () => {
+    const { core } = fixture;
+    const { id } = await makeBetaApp(core);
     for (const q of [...queries, ...more]) {
-      const inDatabase = await fixture.core.listStores({ q, limit: 2_000 });
+      const inDatabase = await core.listBetaAppStores({ id, q, limit: 2_000 });
       const words = searchWords(q);
-      const all = await fixture.core.listStores({ limit: 2_000 });
+      const all = await core.listBetaAppStores({ id, limit: 2_000 });
       const inBrowser = all.items.filter(({ code, name }) =>
         hasAllWords(storeSearchText(code, name), words),
       );

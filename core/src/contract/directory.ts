@@ -59,12 +59,16 @@ export interface Store {
   code: string;
   name: string;
   branchCode: string;
+  branchName: string;
   open: boolean;
 }
 
-/** Which stores to list, open and closed, in order of code. */
+/** Which stores to list, open and closed: the one whose code was typed first, then in order of code. */
 export interface ListStores extends PageQuery {
-  /** Words that all occur in the code or the name. */
+  /**
+   * Words that all occur in the code or the name, or a part of the code as people type it: without dots, dashes and
+   * underscores, with blanks anywhere, and without the zeros in front of its numbers.
+   */
   q?: string | undefined;
 }
 
@@ -103,5 +107,11 @@ export const applicationPageSchema = pageOf(
 ) satisfies z.ZodType<ApplicationPage>;
 
 export const storePageSchema = pageOf(
-  z.object({ code: z.string(), name: z.string(), branchCode: z.string(), open: z.boolean() }),
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    branchCode: z.string(),
+    branchName: z.string(),
+    open: z.boolean(),
+  }),
 ) satisfies z.ZodType<StorePage>;

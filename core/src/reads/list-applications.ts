@@ -1,14 +1,15 @@
 import {
+  type Application,
   type ApplicationPage,
   type ListApplications,
   listApplicationsSchema,
 } from '../contract/directory.js';
 import { type Context } from '../context.js';
-import { listByCode } from './list-by-code.js';
+import { listSearched } from './list-searched.js';
 
 const query = (schema: string) => `
   with given as materialized (
-    select ${schema}.word_patterns(input -> 'words') as patterns, input ->> 'after' as after,
+    select ${schema}.word_patterns(input -> 'words') as patterns, input -> 'after' ->> 0 as after,
       (input ->> 'rows')::integer as rows
     from (select $1::text::jsonb as input) as parameters),
   matching as materialized (
@@ -32,4 +33,14 @@ export const listApplications = (
   context: Context,
   input: ListApplications = {},
 ): Promise<ApplicationPage> =>
-  listByCode(context, { name: 'applications', schema: listApplicationsSchema, query }, input);
+  listSearched<Application>(
+    context,
+    {
+      name: 'applications',
+      schema: listApplicationsSchema,
+      query,
+      kinds: ['string'],
+      keyOf: ({ code }) => [code],
+    },
+    input,
+  );

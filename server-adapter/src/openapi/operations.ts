@@ -36,7 +36,10 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
     summary: 'List the applications that can be registered',
     answer: 'ApplicationPage',
   },
-  listStores: { summary: 'List the stores, open and closed', answer: 'StorePage' },
+  listStores: {
+    summary: 'List the stores, open and closed, the one whose code was typed first',
+    answer: 'StorePage',
+  },
   lookUpVersions: {
     summary: 'Say which versions stores run, or ran at a moment, why, since when, and what before',
     answer: 'VersionLookup',

@@ -79,7 +79,7 @@ export interface BetaAppClient {
   listBranches(input?: ListBranches, options?: CallOptions): Promise<BranchList>;
   /** Lists the applications that can be registered. */
   listApplications(input?: ListApplications, options?: CallOptions): Promise<ApplicationPage>;
-  /** Lists the stores, open and closed. */
+  /** Lists the stores, open and closed, the one whose code was typed first. */
   listStores(input?: ListStores, options?: CallOptions): Promise<StorePage>;
   /** Says which versions stores run, or ran at a moment, why, since when, and what they ran before. */
   lookUpVersions(input: LookUpVersions, options?: CallOptions): Promise<VersionLookup>;
