@@ -47,7 +47,7 @@ export async function runOperation(
   const operation = (core as unknown as Operations)[route.calls ?? action];
   if (operation === undefined) throw new TypeError(`Core has no operation for ${action}`);
   const data = await bounded(() => operation(input, options));
-  return successResponse(route, data);
+  return successResponse(route, data, headers);
 }
 
 /** A server takes addresses with a password in them, of which no `Request` can be made or copied. */

@@ -111,14 +111,16 @@ describe('the routes', () => {
 
   for (const id of operations) {
     it(`answer as they promise: ${id}`, async () => {
-      const { method, status, output } = routes[id] as Route;
+      const { method, status, output, keeps } = routes[id] as Route;
       const { path, call } = await examples[id](await api.create(`Contoh ${id}`));
       const answer = await api.call(method, `/api${path}`, call);
       assert.equal(answer.status, status, answer.text);
       // Parsing leaves out what the schema doesn't know: then the answers would differ.
       assert.deepEqual(output.parse(answer.data), answer.data);
       const isBetaApp = output === routes.getBetaApp.output;
-      assert.equal(answer.headers.has('etag'), isBetaApp);
+      assert.equal(answer.headers.has('etag'), isBetaApp || keeps === true);
+      const kept = keeps === true ? 'private, no-cache' : 'no-store';
+      assert.equal(answer.headers.get('cache-control'), kept);
     });
   }
 });

@@ -78,7 +78,7 @@ describe('the OpenAPI document', () => {
   it('gives every part of the input one place', () => {
     for (const id of operations) {
       const route: Route = routes[id];
-      const { parameters, requestBody } = operationOf(id);
+      const { parameters, requestBody, responses } = operationOf(id);
       const inPath = parameters.filter((parameter) => parameter.in === 'path');
       assert.deepEqual(
         inPath.map(({ name }) => `{${name}}`),
@@ -102,6 +102,8 @@ describe('the OpenAPI document', () => {
       assert.equal(isEdit, route.ifMatch);
       const isWrite = parameters.some(({ name }) => name === 'Idempotency-Key');
       assert.equal(isWrite, route.writes);
+      const isKept = parameters.some(({ name }) => name === 'If-None-Match');
+      assert.deepEqual([isKept, '304' in responses], [route.keeps === true, route.keeps === true]);
     }
     const create = operationOf('createBetaApp').requestBody?.content['application/json']?.schema;
     assert.deepEqual(create?.required, ['name', 'startsOn', 'endsOn']);

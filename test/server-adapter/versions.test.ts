@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type BetaApp, type BetaAppStorePage, type VersionLookup } from '@beta-app/core/contract';
 import { openApi, type TestApi } from './support/api.js';
+import { budi } from './support/directory.js';
 
 const asked: string[] = [];
 let api: TestApi;
@@ -112,6 +113,49 @@ describe('the version lookup over HTTP', () => {
       });
       assert.equal(answer.data.stores[0]?.code, store);
     }
+  });
+
+  it('is sent again only if it has changed', async () => {
+    const path = '/api/versions?store=TB03&application=POS';
+    const first = await api.call('GET', path);
+    const tag = first.headers.get('etag') ?? '';
+    assert.match(tag, /^"[\w-]{27}"$/u);
+    for (const known of [tag, `W/${tag}`, `"other", W/"W/", ${tag}`, '*', ' * ']) {
+      for (const method of ['GET', 'HEAD']) {
+        const headers = { 'If-None-Match': known };
+        const again = await api.call(method, path, { headers });
+        assert.equal(again.status, 304, known);
+        assert.equal(again.text, '');
+        assert.equal(again.headers.get('content-type'), null);
+        for (const name of ['etag', 'cache-control', 'vary', 'x-content-type-options']) {
+          assert.equal(again.headers.get(name), first.headers.get(name), name);
+        }
+        assert.ok(again.headers.has('x-request-id'));
+      }
+    }
+    const head = await api.call('HEAD', path);
+    assert.deepEqual([head.status, head.text, head.headers.get('etag')], [200, '', tag]);
+    const other = await api.call('GET', '/api/versions?store=TB02&application=POS');
+    assert.notEqual(other.headers.get('etag'), tag);
+    // Neither the language nor who asks plays a part in it.
+    const english = { 'Accept-Language': 'en', 'If-None-Match': tag };
+    assert.equal((await api.call('GET', path, { headers: english, actor: budi })).status, 304);
+
+    const page = await api.call<BetaAppStorePage>('GET', `/api/beta-apps/${betaApp.id}/stores`);
+    const { revision: baseRevision, directoryRevision } = page.data;
+    const changes = [{ registered: true, codes: ['TB03'] }];
+    const body = { baseRevision, directoryRevision, changes };
+    await api.call('PATCH', `/api/beta-apps/${betaApp.id}/stores`, { body });
+    const changed = await api.call<VersionLookup>('GET', path, {
+      headers: { 'If-None-Match': `"x", ${tag}` },
+    });
+    assert.equal(changed.status, 200);
+    assert.equal(changed.data.stores[0]?.versions[0]?.channel, 'beta');
+    const refused = await api.call('GET', '/api/versions', { headers: { 'If-None-Match': '*' } });
+    assert.equal(refused.status, 400);
+    assert.equal(refused.headers.get('cache-control'), 'no-store');
+    const nobody = await api.call('GET', path, { headers: { 'If-None-Match': '*' }, actor: null });
+    assert.equal(nobody.status, 401);
   });
 
   it('is allowed by its names', async () => {

@@ -52,6 +52,8 @@ export interface Route {
   /** The whole input: parameters, `detailsRevision` and body together. */
   input: z.ZodType;
   output: z.ZodType;
+  /** Whether clients may keep its answer, and ask by its `ETag` whether it is still the same. */
+  keeps?: boolean;
   /** The operation of core that it calls, where that has another name. */
   calls?: string;
 }
@@ -226,6 +228,7 @@ export const routes = {
     status: 200,
     input: lookUpFewVersionsSchema,
     output: versionLookupSchema,
+    keeps: true,
   },
   lookUpManyVersions: {
     method: 'POST',

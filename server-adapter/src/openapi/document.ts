@@ -40,16 +40,23 @@ function describeOperation(action: OperationId): JsonSchema {
     responses: {
       [String(route.status)]: {
         description: 'OK',
-        ...(answer === 'BetaApp' ? { headers: { ETag: etag } } : {}),
+        ...(answer === 'BetaApp' ? { headers: { ETag: revisionTag } } : {}),
+        ...(route.keeps ? { headers: { ETag: contentTag } } : {}),
         content: { 'application/json': { schema: envelopeOf(route.status, answer) } },
       },
+      ...(route.keeps ? { '304': { description: 'Not Modified: the client has it.' } } : {}),
       ...errorAnswers(route),
     },
   };
 }
 
-const etag: JsonSchema = {
+const revisionTag: JsonSchema = {
   description: "The details' revision, for If-Match.",
+  schema: { type: 'string' },
+};
+
+const contentTag: JsonSchema = {
+  description: 'Of what was answered, for If-None-Match.',
   schema: { type: 'string' },
 };
 

@@ -15,6 +15,14 @@ const ifMatch: JsonSchema = {
   schema: { type: 'string', examples: ['"7"'] },
 };
 
+const ifNoneMatch: JsonSchema = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETags of answers that the client has.',
+  schema: { type: 'string' },
+};
+
 const idempotencyKey: JsonSchema = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -48,6 +56,7 @@ export function describeInput(route: Route): DescribedInput {
       ...params.map(parameterIn('path')),
       ...query.map(parameterIn('query')),
       ...(route.ifMatch ? [ifMatch] : []),
+      ...(route.keeps ? [ifNoneMatch] : []),
       ...(route.writes ? [idempotencyKey] : []),
     ],
     requestBody: body.length === 0 ? undefined : bodyOf(Object.fromEntries(body), bodyRequired),
