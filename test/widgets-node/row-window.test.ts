@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { rowWindow, scrollTopFor } from '../../widgets/src/beta-store-picker/row-window.js';
+import { rowWindow, scrollTopFor } from '../../widgets/src/windowed-rows/row-window.js';
 
 const measures = fc.record({
   count: fc.oneof(fc.nat(100), fc.nat(2_000_000)),

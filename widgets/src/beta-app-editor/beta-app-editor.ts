@@ -7,7 +7,7 @@ import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
 import { BetaStoresOpenedEvent } from '../events.js';
 import { icons } from '../icons/icons.js';
-import { BetaPageElement } from '../page-element/beta-page-element.js';
+import { BetaAppPageElement } from '../page-element/beta-app-page-element.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { pickerField } from '../picker-field/picker-field.js';
 import { baseStyles } from '../styles/base.styles.js';
@@ -36,7 +36,7 @@ import { SavingBetaApp } from './saving-beta-app.js';
  * @fires beta-app-changed - Name, period, applications or life cycle of a beta app were changed.
  * @fires beta-stores-opened - The count of stores was pressed. Cancel it to go there by other means.
  */
-export class BetaAppEditor extends BetaPageElement {
+export class BetaAppEditor extends BetaAppPageElement {
   /** @internal */
   static override styles = [
     baseStyles,

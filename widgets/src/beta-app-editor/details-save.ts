@@ -5,11 +5,11 @@ import { RetryKey } from '../client/idempotency-key.js';
 import { type ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
 import { BetaAppChangedEvent, BetaAppCreatedEvent, BetaAppSelectedEvent } from '../events.js';
 import { describeFailure } from '../failure/failure.js';
-import { type BetaPageElement } from '../page-element/beta-page-element.js';
+import { type BetaAppPageElement } from '../page-element/beta-app-page-element.js';
 import { type EditConflicts } from './edit-conflicts.js';
 
 /** The element whose details are saved. */
-export interface DetailsHost extends BetaPageElement {
+export interface DetailsHost extends BetaAppPageElement {
   readonly chosen: ChosenBetaApp;
   readonly conflicts: EditConflicts;
 }

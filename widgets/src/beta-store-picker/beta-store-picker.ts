@@ -5,12 +5,14 @@ import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta
 import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
 import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
-import { BetaPageElement } from '../page-element/beta-page-element.js';
+import { failureNote } from '../failure/failure-note.js';
+import { BetaAppPageElement } from '../page-element/beta-app-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { pickerField } from '../picker-field/picker-field.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
+import { choicesStyles } from '../styles/choices.styles.js';
 import { factsStyles } from '../styles/facts.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
 import { stateBadgeStyles } from '../styles/state-badge.js';
@@ -22,8 +24,8 @@ import { type BranchChosenEvent } from './branch-combobox.js';
 import { type TickCounts } from './branch-counts.js';
 import { allBranches } from './branch-matches.js';
 import { emptyText, headerLabel, type ShownList } from './list-labels.js';
-import { elsewhereNote, emptyNote, failureNote, readOnlyNote } from './list-notes.js';
-import { NarrowBox } from './narrow-box.js';
+import { elsewhereNote, emptyNote, readOnlyNote } from './list-notes.js';
+import { NarrowBox } from '../page-element/narrow-box.js';
 import { PacedAnnouncer } from './paced-announcer.js';
 import { pickerSummary } from './picker-summary.js';
 import { saveBar } from './save-bar.js';
@@ -45,7 +47,7 @@ const parameter = 'cabang';
  *
  * @fires beta-stores-saved - Which stores run the beta app was saved.
  */
-export class BetaStorePicker extends BetaPageElement {
+export class BetaStorePicker extends BetaAppPageElement {
   /** @internal */
   static override styles = [
     baseStyles,
@@ -54,6 +56,7 @@ export class BetaStorePicker extends BetaPageElement {
     waitingStyles,
     stateBadgeStyles,
     factsStyles,
+    choicesStyles,
     pageElementStyles,
     betaStorePickerStyles,
   ];

@@ -1,11 +1,12 @@
 import type { Branch } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ComboboxList } from '../combobox/combobox-list.js';
+import { comboboxStyles } from '../combobox/combobox.styles.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
-import { branchComboboxStyles } from './branch-combobox.styles.js';
 import { allBranches, highlighted, matchingBranches } from './branch-matches.js';
 
 /** The user has chosen a branch, or all of them. Stays inside the element. */
@@ -22,7 +23,7 @@ export class BranchChosenEvent extends Event {
  * @event branch-chosen - A branch was chosen (`BranchChosenEvent`).
  */
 export class BranchCombobox extends LitElement {
-  static override styles = [baseStyles, fieldStyles, branchComboboxStyles];
+  static override styles = [baseStyles, fieldStyles, comboboxStyles];
 
   @property({ attribute: false }) branches: readonly Branch[] = [];
   /** The code of the chosen branch, `allBranches`, or undefined. */
@@ -30,17 +31,20 @@ export class BranchCombobox extends LitElement {
   /** Why no branch can be chosen now; then the field is disabled. */
   @property() reason = '';
 
-  @state() private open = false;
   /** What was typed since the field got the focus; undefined while nothing was. */
   @state() private typed: string | undefined;
-  @state() private active = -1;
   @query('input') private readonly input!: HTMLInputElement;
 
   readonly #language = new LanguageController(this);
+  readonly #list = new ComboboxList<string>(this, {
+    options: () => this.#options(),
+    choose: (code) => this.#choose(code),
+    chosen: () => (this.value === undefined ? -1 : this.#options().indexOf(this.value)),
+  });
 
   protected override render(): TemplateResult {
     const { common, stores } = this.#language.words;
-    const codes = this.open ? this.#options() : [];
+    const codes = this.#list.open ? this.#options() : [];
     const disabled = this.reason !== '';
     return html`<div class="field">
       <label class="label" for="branch">${common.field.branch}</label>
@@ -55,13 +59,13 @@ export class BranchCombobox extends LitElement {
           maxlength="200"
           placeholder=${stores.branch.empty}
           aria-autocomplete="list"
-          aria-expanded=${this.open ? 'true' : 'false'}
+          aria-expanded=${this.#list.open ? 'true' : 'false'}
           aria-controls="options"
-          aria-activedescendant=${this.active >= 0 ? `option-${this.active}` : nothing}
+          aria-activedescendant=${this.#list.activeDescendant}
           aria-describedby=${disabled ? 'reason' : nothing}
           ?disabled=${disabled}
           @focus=${() => this.input.select()}
-          @click=${() => this.#show()}
+          @click=${() => this.#list.show()}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
           @blur=${() => this.#leave()}
@@ -69,14 +73,14 @@ export class BranchCombobox extends LitElement {
         <span class="arrow" aria-hidden="true">${icons.down}</span>
         <div
           class="options"
-          ?hidden=${!this.open}
+          ?hidden=${!this.#list.open}
           @pointerdown=${(event: Event) => event.preventDefault()}
         >
           <div id="options" role="listbox" tabindex="-1" aria-label=${common.field.branch}>
             ${codes.map((code, position) => this.#option(code, position))}
           </div>
           ${
-            this.open && codes.length === 0
+            this.#list.open && codes.length === 0
               ? html`<p class="none">${stores.branch.none(this.typed ?? '')}</p>`
               : nothing
           }
@@ -84,7 +88,7 @@ export class BranchCombobox extends LitElement {
       </div>
       <p id="reason" class="hint" ?hidden=${!disabled}>${this.reason}</p>
       <span class="visually-hidden" aria-live="polite"
-        >${this.open && this.typed !== undefined ? stores.branch.matches(codes.length) : ''}</span
+        >${this.#list.open && this.typed !== undefined ? stores.branch.matches(codes.length) : ''}</span
       >
     </div>`;
   }
@@ -93,9 +97,6 @@ export class BranchCombobox extends LitElement {
     super.updated(changes);
     // What is being typed is the user's; else the field says what is chosen.
     if (this.typed === undefined && this.input.value !== this.#label()) this.#restore();
-    if (this.open) {
-      this.renderRoot.querySelector('.option.active')?.scrollIntoView({ block: 'nearest' });
-    }
   }
 
   #option(code: string, position: number): TemplateResult {
@@ -108,13 +109,13 @@ export class BranchCombobox extends LitElement {
     );
     return html`<div
       id="option-${position}"
-      class="option ${position === this.active ? 'active' : ''}"
+      class="option ${position === this.#list.active ? 'active' : ''}"
       role="option"
       aria-selected=${code === this.value ? 'true' : 'false'}
       @click=${() => this.#choose(code)}
     >
       <span class="name">${before}<b>${match ?? nothing}</b>${after ?? nothing}</span>
-      <span class="counts">${stores.branch.stores(totals.registered, totals.stores)}</span>
+      <span class="below">${stores.branch.stores(totals.registered, totals.stores)}</span>
     </div>`;
   }
 
@@ -132,12 +133,6 @@ export class BranchCombobox extends LitElement {
     return this.branches.find(({ code }) => code === this.value)?.name ?? this.value;
   }
 
-  #show(): void {
-    if (this.open) return;
-    this.open = true;
-    this.active = this.value === undefined ? -1 : this.#options().indexOf(this.value);
-  }
-
   #restore(): void {
     this.input.value = this.#label();
     if (this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement)) {
@@ -146,9 +141,8 @@ export class BranchCombobox extends LitElement {
   }
 
   #leave(): void {
-    this.open = false;
+    this.#list.close();
     this.typed = undefined;
-    this.active = -1;
   }
 
   #choose(code: string): void {
@@ -159,25 +153,16 @@ export class BranchCombobox extends LitElement {
 
   readonly #onInput = (): void => {
     this.typed = this.input.value;
-    this.open = true;
-    this.active = -1;
+    this.#list.type();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (!this.open) this.#show();
-      else if (!event.altKey) this.#move(step);
-    } else if (event.key === 'Enter' && this.open) {
-      const options = this.#options();
-      const chosen = options[this.active] ?? (options.length === 1 ? options[0] : undefined);
-      if (chosen !== undefined) this.#choose(chosen);
-    } else if (event.key === 'Escape' && this.open) {
-      // The first press only closes the list: the second one, below, gives the former value back.
-      this.open = false;
-      this.active = -1;
+    if (event.isComposing || this.#list.press(event)) return;
+    const [only, ...others] = this.#options();
+    if (event.key === 'Enter' && this.#list.open) {
+      if (only !== undefined && others.length === 0) this.#choose(only);
     } else if (event.key === 'Escape' && this.typed !== undefined) {
+      // The first press only closed the list: this one gives the former value back.
       this.#leave();
     } else {
       return;
@@ -185,13 +170,6 @@ export class BranchCombobox extends LitElement {
     event.preventDefault();
     event.stopPropagation();
   };
-
-  #move(step: number): void {
-    const { length } = this.#options();
-    if (length === 0) return;
-    const from = this.active < 0 && step < 0 ? length : this.active;
-    this.active = (from + step + length) % length;
-  }
 }
 
 function totalOf(branches: readonly Branch[]): Pick<Branch, 'stores' | 'registered'> {

@@ -1,27 +1,7 @@
 import type { BetaAppState } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeFailure } from '../failure/failure.js';
 import { icons } from '../icons/icons.js';
 import { type Words } from '../words/words.js';
-
-/** What couldn't be read, and a button to try again where that can help. */
-export function failureNote(
-  error: unknown,
-  words: Words,
-  retry: () => Promise<void>,
-): TemplateResult {
-  const { message, retryable } = describeFailure(error, words);
-  return html`<div class="failure" role="alert">
-    <p>${message}</p>
-    ${
-      retryable
-        ? html`<button type="button" class="button" @click=${() => void retry()}>
-            ${icons.retry}${words.common.button.retry}
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
 
 /** Why nothing is shown, and the way to all branches where that may have more. */
 export function emptyNote(

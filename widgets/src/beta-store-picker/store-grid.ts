@@ -8,7 +8,7 @@ import { baseStyles } from '../styles/base.styles.js';
 import { type BranchCatalog } from './branch-catalog.js';
 import { codeRoom, type CodeRoom } from './code-room.js';
 import { gridMove } from './grid-move.js';
-import { rowWindow, scrollTopFor, type WindowMeasures } from './row-window.js';
+import { rowWindow, scrollTopFor, type WindowMeasures } from '../windowed-rows/row-window.js';
 import { storeGridStyles } from './store-grid.styles.js';
 import { storeRow } from './store-row.js';
 import { StoreTable } from './store-table.js';

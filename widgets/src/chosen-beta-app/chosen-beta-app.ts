@@ -2,7 +2,7 @@ import type { BetaApp } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
 import { BetaAppSelectedEvent } from '../events.js';
 import { describeFailure, type Failure, isAborted } from '../failure/failure.js';
-import { type BetaPageElement } from '../page-element/beta-page-element.js';
+import { type BetaAppPageElement } from '../page-element/beta-app-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { idOf } from '../page-element/id-of.js';
 import { Waiting } from '../waiting/waiting.js';
@@ -16,7 +16,7 @@ const parameter = 'beta-app';
  */
 export class ChosenBetaApp implements ReactiveController {
   readonly waiting: Waiting;
-  readonly #host: BetaPageElement;
+  readonly #host: BetaAppPageElement;
   readonly #mayLeave: () => Promise<boolean>;
   #betaApp: BetaApp | undefined;
   #failure: unknown;
@@ -26,7 +26,7 @@ export class ChosenBetaApp implements ReactiveController {
 
   /** @param mayLeave Asked before another beta app takes the place of the one that is shown. */
   constructor(
-    host: BetaPageElement,
+    host: BetaAppPageElement,
     mayLeave: () => Promise<boolean> = () => Promise.resolve(true),
   ) {
     this.#host = host;

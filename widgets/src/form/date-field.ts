@@ -39,7 +39,8 @@ export function dateField(field: DateField, format: Formats): TemplateResult {
   });
 }
 
-function openCalendar({ currentTarget }: Event): void {
+/** Opens the browser's own calendar of a date field. */
+export function openCalendar({ currentTarget }: Event): void {
   try {
     (currentTarget as HTMLInputElement).showPicker();
   } catch {

@@ -4,12 +4,10 @@ import { type BetaAppClient } from '../client/beta-app-client.js';
 import { createClient } from '../client/create-client.js';
 import { LanguageController } from '../language/language-controller.js';
 import { Notifier } from '../notification/notifier.js';
-import { idOf } from './id-of.js';
 
 /**
- * What the elements that pages use have in common: the server, the language, and the chosen beta app's id.
+ * What the elements that pages use have in common: the server, the language, and the page's address.
  *
- * @fires beta-app-selected - A beta app was chosen or created, and is shown.
  * @fires beta-notify - Something is to be told. Cancel it to tell it by other means.
  *
  * @cssprop --beta-font-family - The font of all text.
@@ -40,10 +38,7 @@ export abstract class BetaPageElement extends LitElement {
   /** A client to use in place of one for `base-url`. */
   @property({ attribute: false }) client?: BetaAppClient;
 
-  /** The id of the beta app that is shown. */
-  @property({ attribute: 'beta-app-id', converter: idOf }) betaAppId?: number | undefined;
-
-  /** Leaves the page's address alone, where the choice is otherwise kept as `?beta-app=ID`. */
+  /** Leaves the page's address alone, in which what is chosen is otherwise kept. */
   @property({ type: Boolean, attribute: 'no-url' }) noUrl = false;
 
   /** @internal */

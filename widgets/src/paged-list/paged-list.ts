@@ -45,14 +45,19 @@ export class PagedList<Item> implements ReactiveController {
   }
 
   /**
-   * The only item under the filter that was asked for last, once that is known; undefined if there are
-   * none or others, if it can't be read, or if another filter is asked for meanwhile.
+   * The first items under the filter that was asked for last, once they are known; undefined if they can't be
+   * read, or if another filter is asked for meanwhile.
    */
-  async onlyItem(): Promise<Item | undefined> {
+  async foundItems(): Promise<readonly Item[] | undefined> {
     const { signal } = this.#reading;
     await this.#settled;
-    if (signal.aborted || this.#failure !== undefined || this.#items.length !== 1) return undefined;
-    return this.#items[0];
+    return signal.aborted || this.#failure !== undefined ? undefined : this.#items;
+  }
+
+  /** The only item under the filter that was asked for last; undefined if there are none or others. */
+  async onlyItem(): Promise<Item | undefined> {
+    const [only, ...others] = (await this.foundItems()) ?? [];
+    return others.length === 0 ? only : undefined;
   }
 
   /** Reads the first page under the owner's filter as it is now. */

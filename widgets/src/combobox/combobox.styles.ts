@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const branchComboboxStyles = css`
+/** An input with a list of options under it; each option has a name, and a smaller line below. */
+export const comboboxStyles = css`
   :host {
     display: block;
     min-width: 0;
@@ -80,7 +81,7 @@ export const branchComboboxStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .counts {
+  .below {
     color: var(--_muted);
     font-size: 13px;
     font-variant-numeric: tabular-nums;

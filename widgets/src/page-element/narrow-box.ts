@@ -1,6 +1,6 @@
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 
-/** Boxes less wide than this, in pixels, are narrow. */
+/** Boxes less wide than this, in pixels, are narrow to most elements. */
 const wide = 720;
 
 /** Owns whether an element's own box is narrow, whatever the window is. */
@@ -13,8 +13,12 @@ export class NarrowBox implements ReactiveController {
     requestAnimationFrame(() => this.#measure(width));
   });
 
-  constructor(host: ReactiveControllerHost & Element) {
+  readonly #wide: number;
+
+  /** @param width From which width on, in pixels, the box isn't narrow. */
+  constructor(host: ReactiveControllerHost & Element, width = wide) {
     this.#host = host;
+    this.#wide = width;
     host.addController(this);
   }
 
@@ -33,8 +37,8 @@ export class NarrowBox implements ReactiveController {
 
   #measure(width: number): void {
     // A hidden box has no width, and keeps its form.
-    if (width === 0 || width < wide === this.#narrow) return;
-    this.#narrow = width < wide;
+    if (width === 0 || width < this.#wide === this.#narrow) return;
+    this.#narrow = width < this.#wide;
     this.#host.requestUpdate();
   }
 }
