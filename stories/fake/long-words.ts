@@ -10,12 +10,15 @@ export const longVersion = `4.19.0-${'beta'.repeat(14)}`;
 
 export const longBranch = `Bandung ${longWord}`;
 const branchCode = 'B'.repeat(32);
+const codeOf = (store: number) => `${'T'.repeat(31)}${store}`;
+/** The code of the first store of that branch. */
+export const longStore = codeOf(1);
 
 /** A branch, stores and an application with long names. */
 export const longDirectory: DirectoryRows = {
   branches: [{ code: branchCode, name: longBranch, timeZone: 'Asia/Jakarta' }],
   stores: [longName, longWord, 'Cihapit'].map((name, store) => ({
-    code: `${'T'.repeat(31)}${store + 1}`,
+    code: codeOf(store + 1),
     name,
     branchCode,
   })),

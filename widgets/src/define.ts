@@ -10,14 +10,19 @@ import { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
 import { BranchCombobox } from './beta-store-picker/branch-combobox.js';
 import { SaveDialog } from './beta-store-picker/save-dialog.js';
 import { StoreGrid } from './beta-store-picker/store-grid.js';
+import { BetaVersionLookup } from './beta-version-lookup/beta-version-lookup.js';
+import { CopyDialog } from './beta-version-lookup/copy-dialog.js';
+import { StoreCombobox } from './beta-version-lookup/store-combobox.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
+import { ManyRowsTable } from './many-stores/many-rows-table.js';
+import { ManyStores } from './many-stores/many-stores.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
 
 // For pages without a bundler, whose elements get a client of their own.
 export { createClient } from './client/create-client.js';
 
 // With them come the types of the elements and of their events.
-export { BetaAppEditor, BetaStorePicker };
+export { BetaAppEditor, BetaStorePicker, BetaVersionLookup };
 export {
   BetaAppChangedEvent,
   BetaAppCreatedEvent,
@@ -25,6 +30,7 @@ export {
   BetaNotifyEvent,
   BetaStoresOpenedEvent,
   BetaStoresSavedEvent,
+  BetaVersionsLookedUpEvent,
 } from './events.js';
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
@@ -42,6 +48,11 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-save-dialog': SaveDialog,
   'beta-store-grid': StoreGrid,
   'beta-store-picker': BetaStorePicker,
+  'beta-store-combobox': StoreCombobox,
+  'beta-copy-dialog': CopyDialog,
+  'beta-many-rows': ManyRowsTable,
+  'beta-many-stores': ManyStores,
+  'beta-version-lookup': BetaVersionLookup,
 };
 
 // A page may carry the script twice: the first one stays.

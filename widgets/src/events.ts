@@ -1,4 +1,4 @@
-import type { BetaApp, DetailsAction, SavedStores } from '@beta-app/core/contract';
+import type { BetaApp, DetailsAction, SavedStores, VersionLookup } from '@beta-app/core/contract';
 import { type NotificationKind } from './notification/notification.js';
 
 /** An event that leaves the element for the page, where `addEventListener` and jQuery hear it. */
@@ -47,6 +47,13 @@ export class BetaStoresOpenedEvent extends PageEvent<{ betaApp: BetaApp }> {
   }
 }
 
+/** Versions were looked up, of one store or of many, and are shown. */
+export class BetaVersionsLookedUpEvent extends PageEvent<{ lookup: VersionLookup }> {
+  constructor(lookup: VersionLookup) {
+    super('beta-versions-looked-up', { lookup });
+  }
+}
+
 /** What a notification says, for pages that show it in their own way. */
 export interface NotifyDetail {
   kind: NotificationKind;
@@ -71,6 +78,7 @@ declare global {
     'beta-app-changed': BetaAppChangedEvent;
     'beta-stores-saved': BetaStoresSavedEvent;
     'beta-stores-opened': BetaStoresOpenedEvent;
+    'beta-versions-looked-up': BetaVersionsLookedUpEvent;
     'beta-notify': BetaNotifyEvent;
   }
 
@@ -80,6 +88,7 @@ declare global {
     'beta-app-changed': BetaAppChangedEvent;
     'beta-stores-saved': BetaStoresSavedEvent;
     'beta-stores-opened': BetaStoresOpenedEvent;
+    'beta-versions-looked-up': BetaVersionsLookedUpEvent;
     'beta-notify': BetaNotifyEvent;
   }
 }

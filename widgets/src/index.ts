@@ -6,6 +6,7 @@
 
 export { BetaAppEditor } from './beta-app-editor/beta-app-editor.js';
 export { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
+export { BetaVersionLookup } from './beta-version-lookup/beta-version-lookup.js';
 export { ApiError, type ApiFieldError } from './client/api-error.js';
 export {
   type BetaAppClient,
@@ -21,6 +22,7 @@ export {
   BetaNotifyEvent,
   BetaStoresOpenedEvent,
   BetaStoresSavedEvent,
+  BetaVersionsLookedUpEvent,
   type NotifyDetail,
 } from './events.js';
 export { type NotificationKind } from './notification/notification.js';

@@ -1,3 +1,8 @@
+import {
+  type BetaAppEditor,
+  type BetaStorePicker,
+  type BetaVersionLookup,
+} from '@beta-app/widgets';
 import '@beta-app/widgets/define';
 import { createSample, type Sample } from '../../fake/sample.js';
 import { pageLanguage } from './element-story.js';
@@ -18,7 +23,9 @@ const samples = new WeakMap<HTMLElement, Sample>();
 
 /** The server behind the element in a story, and its clients. */
 export function sampleOf(canvas: HTMLElement): Sample {
-  const element = canvas.querySelector<HTMLElement>('beta-app-editor, beta-store-picker');
+  const element = canvas.querySelector<HTMLElement>(
+    'beta-app-editor, beta-store-picker, beta-version-lookup',
+  );
   const sample = element === null ? undefined : samples.get(element);
   if (sample === undefined) throw new Error('There is no element with a sample in this story.');
   return sample;
@@ -29,16 +36,40 @@ export function mount(
   tagName: 'beta-app-editor' | 'beta-store-picker',
   options: MountOptions = {},
 ): HTMLElement {
-  const { shown, storesPerBranch = 60, longWords = false, width, prepare } = options;
+  const { shown } = options;
+  const element = document.createElement(tagName);
+  const { box, sample } = place(element, options);
+  if (shown !== undefined) element.betaAppId = shown === 'unknown' ? 404 : sample.ids[shown];
+  return box;
+}
+
+interface MountLookupOptions extends Omit<MountOptions, 'shown'> {
+  /** The code of the store that is looked up. */
+  store?: string;
+  /** The moment that is asked about, in ISO 8601 with its offset. */
+  at?: string;
+}
+
+/** Makes a version lookup that answers from memory, in a box of its own. */
+export function mountLookup(options: MountLookupOptions = {}): HTMLElement {
+  const element = document.createElement('beta-version-lookup');
+  element.store = options.store;
+  element.at = options.at;
+  element.betaAppUrl = '/beta-app';
+  return place(element, options).box;
+}
+
+function place(
+  element: BetaAppEditor | BetaStorePicker | BetaVersionLookup,
+  { storesPerBranch = 60, longWords = false, width, prepare }: MountOptions,
+): { box: HTMLElement; sample: Sample } {
   const sample = createSample({ storesPerBranch, longWords, lang: pageLanguage() });
   prepare?.(sample);
-  const element = document.createElement(tagName);
   samples.set(element, sample);
   element.client = sample.client;
   element.noUrl = true;
-  if (shown !== undefined) element.betaAppId = shown === 'unknown' ? 404 : sample.ids[shown];
   const box = document.createElement('div');
   if (width !== undefined) box.style.maxWidth = width;
   box.append(element);
-  return box;
+  return { box, sample };
 }

@@ -1,5 +1,5 @@
 import * as widgets from '@beta-app/widgets';
-import { mount } from '@beta-app/stories/elements/support/mount';
+import { mount, mountLookup } from '@beta-app/stories/elements/support/mount';
 import {
   chooseBetaApp,
   chooseBranch,
@@ -11,12 +11,14 @@ import {
   until,
 } from '@beta-app/stories/elements/support/find';
 import { readProperties } from '@beta-app/stories/theme/read-properties';
+import { storeCode } from '@beta-app/stories/fake/sample-directory';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { clearPage } from '../support/editor.js';
 import { firedBy } from './fired-events.js';
 import { type DescribedElement, elements, events } from './read-manifest.js';
 
-const tagNames = ['beta-app-editor', 'beta-store-picker'] as const;
+const tagNames = ['beta-app-editor', 'beta-store-picker', 'beta-version-lookup'] as const;
 type TagName = (typeof tagNames)[number];
 
 const described = (tagName: TagName): DescribedElement =>
@@ -25,10 +27,15 @@ const described = (tagName: TagName): DescribedElement =>
 const names = (items: readonly { name: string }[]): string[] =>
   items.map(({ name }) => name).sort();
 
-/** Puts an element into the page, with a beta app that is chosen. */
-function show(tagName: TagName): HTMLElement {
-  const box = mount(tagName, { shown: 'active', storesPerBranch: 12 });
+/** Puts an element into the page, with a beta app that is chosen, or a store. */
+async function show(tagName: TagName): Promise<HTMLElement> {
+  const storesPerBranch = 12;
+  const box =
+    tagName === 'beta-version-lookup'
+      ? mountLookup({ store: storeCode(0, 0), storesPerBranch })
+      : mount(tagName, { shown: 'active', storesPerBranch });
   document.body.append(box);
+  await find(box, tagName === 'beta-version-lookup' ? '[data-application]' : '#beta-app');
   return box.querySelector<HTMLElement>(tagName)!;
 }
 
@@ -60,6 +67,14 @@ const uses: Record<TagName, () => Promise<void>> = {
     await press(document.body, '#save');
     await press(document.body, 'dialog[open] .primary');
     await until(() => shows(document.body, '1 ditambahkan'), 'the notification');
+  },
+  'beta-version-lookup': async () => {
+    await press(document.body, '[name=moment][value=quarter]');
+    await find(document.body, '[data-application]');
+    const button = await find(document.body, '.copy');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => shows(document.body, 'berhasil disalin'), 'the notification');
   },
 };
 
@@ -104,15 +119,13 @@ describe('the manifest of the elements', () => {
       });
 
       it('has the custom properties that its styles read, and no other', async () => {
-        const element = show(tagName);
-        await find(document.body, '#beta-app');
+        const element = await show(tagName);
         const read = readProperties(element).filter((name) => name.startsWith('--beta-'));
         expect(names(described(tagName).cssProperties)).to.deep.equal(read);
       });
 
       it('has the defaults that hold where the page sets nothing', async () => {
-        const element = show(tagName);
-        await find(document.body, '#beta-app');
+        const element = await show(tagName);
         const sheets = element.shadowRoot!.adoptedStyleSheets;
         const css = sheets.flatMap(({ cssRules }) => Array.from(cssRules, (rule) => rule.cssText));
         const text = css.join('\n').replace(/["'\s]+/gu, '');
@@ -122,8 +135,7 @@ describe('the manifest of the elements', () => {
       });
 
       it('has the events that leave it, and no other', async () => {
-        const element = show(tagName);
-        await find(document.body, '#beta-app');
+        const element = await show(tagName);
         const fired = await firedBy(element, uses[tagName]);
         expect([...new Set(fired.map(({ type }) => type))].sort()).to.deep.equal(
           names(described(tagName).events),

@@ -5,17 +5,20 @@ import { editorEn } from './editor.en.js';
 import { editorId, type EditorWords } from './editor.id.js';
 import { storesEn } from './stores.en.js';
 import { storesId, type StoresWords } from './stores.id.js';
+import { versionsEn } from './versions.en.js';
+import { versionsId, type VersionsWords } from './versions.id.js';
 
 /** All texts of the widgets in one language, by the page that they belong to. */
 export interface Words {
   common: CommonWords;
   editor: EditorWords;
   stores: StoresWords;
+  versions: VersionsWords;
 }
 
 const dictionaries: Readonly<Record<Language, Words>> = {
-  id: { common: commonId, editor: editorId, stores: storesId },
-  en: { common: commonEn, editor: editorEn, stores: storesEn },
+  id: { common: commonId, editor: editorId, stores: storesId, versions: versionsId },
+  en: { common: commonEn, editor: editorEn, stores: storesEn, versions: versionsEn },
 };
 
 /** The words of a language. */

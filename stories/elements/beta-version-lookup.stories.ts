@@ -1,0 +1,250 @@
+import type { BetaApp } from '@beta-app/core/contract';
+import { NetworkError } from '@beta-app/widgets';
+import { longStore, longVersion } from '../fake/long-words.js';
+import { type Sample, sari } from '../fake/sample.js';
+import { storeCode } from '../fake/sample-directory.js';
+import { type ElementStory, phone } from './support/element-story.js';
+import { fill, find, inside, press, until } from './support/find.js';
+import { mountLookup, sampleOf } from './support/mount.js';
+
+export default { title: 'Elements/beta-version-lookup', component: 'beta-version-lookup' };
+
+/** In “Uji Kasir”. */
+const store = storeCode(0, 0);
+/** In no beta app. */
+const plainStore = storeCode(0, 6);
+const inMakassar = storeCode(5, 6);
+
+function registerLongStore({ server, ids }: Sample): void {
+  const { revision } = server.answer({
+    operation: 'getBetaApp',
+    input: { id: ids.long },
+    actor: sari,
+  }) as BetaApp;
+  server.answer({
+    operation: 'saveStores',
+    input: {
+      id: ids.long,
+      baseRevision: revision,
+      directoryRevision: server.directory.revision,
+      changes: [{ registered: true, codes: [longStore] }],
+    },
+    actor: sari,
+  });
+}
+
+const dayMs = 86_400_000;
+const daysFromNow = (days: number) =>
+  new Date(Date.now() + days * dayMs).toISOString().replace(/\.\d+Z$/u, '+00:00');
+
+/** Waits for the versions of a store. */
+const answered = (canvas: HTMLElement) => find(canvas, '[data-application]');
+
+/** Presses Enter in the field of stores. */
+async function enter(canvas: HTMLElement, typed: string): Promise<void> {
+  await fill(canvas, '[role=combobox]', typed);
+  const field = await find(canvas, '[role=combobox]');
+  field.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
+  );
+}
+
+export const Default: ElementStory = {
+  render: () => mountLookup({ store }),
+  parameters: { shows: '4.19.0-beta.3' },
+};
+
+export const Start: ElementStory = {
+  render: () => mountLookup(),
+  parameters: { shows: { id: 'Ketik kode atau nama toko.', en: 'Type a store code or name.' } },
+};
+
+export const StoresFound: ElementStory = {
+  render: () => mountLookup(),
+  play: async ({ canvasElement }) => {
+    (await find(canvasElement, '[role=combobox]')).focus();
+    await fill(canvasElement, '[role=combobox]', 'cibiru');
+    await find(canvasElement, '[role=option]');
+  },
+  parameters: { shows: 'Cibiru Hilir 1' },
+};
+
+export const NoBeta: ElementStory = {
+  render: () => mountLookup({ store: plainStore }),
+  parameters: {
+    shows: {
+      id: '0 dari 3 aplikasi memakai versi beta.',
+      en: '0 of 3 applications run a beta version.',
+    },
+  },
+};
+
+export const NotesUnfolded: ElementStory = {
+  render: () => mountLookup({ store }),
+  play: ({ canvasElement }) => press(canvasElement, '.notes-button'),
+  parameters: { shows: 'Struk QRIS' },
+};
+
+export const OneApplication: ElementStory = {
+  render: () => mountLookup({ store }),
+  play: async ({ canvasElement }) => {
+    const select = await until(
+      () =>
+        inside<HTMLSelectElement>(canvasElement, '#application').find(({ length }) => length > 1),
+      'the applications',
+    );
+    select.value = 'STK';
+    select.dispatchEvent(new Event('change'));
+  },
+  parameters: {
+    shows: { id: 'Stok Toko memakai versi beta.', en: 'Stok Toko runs the beta version.' },
+  },
+};
+
+export const EarlierMoment: ElementStory = {
+  render: () => mountLookup({ store: inMakassar, at: daysFromNow(-1) }),
+  parameters: { shows: 'WITA' },
+};
+
+export const Planned: ElementStory = {
+  render: () => mountLookup({ store, at: daysFromNow(40) }),
+  parameters: { shows: { id: 'Rencana untuk', en: 'Planned for' } },
+};
+
+export const UnknownStore: ElementStory = {
+  render: () => mountLookup(),
+  play: ({ canvasElement }) => enter(canvasElement, 'XX9999'),
+  parameters: {
+    shows: { id: 'Toko “XX9999” tidak ditemukan.', en: 'Store “XX9999” was not found.' },
+  },
+};
+
+export const SeveralStores: ElementStory = {
+  render: () => mountLookup(),
+  play: async ({ canvasElement }) => {
+    (await find(canvasElement, '[role=combobox]')).focus();
+    await enter(canvasElement, 'cibiru');
+  },
+  parameters: {
+    shows: { id: 'Beberapa toko cocok dengan “cibiru”.', en: 'Several stores match “cibiru”.' },
+  },
+};
+
+export const ClosedStore: ElementStory = {
+  render: () =>
+    mountLookup({
+      store,
+      prepare: ({ server: { directory } }) => {
+        const found = directory.store(store);
+        if (found !== undefined) directory.sync({ stores: [{ ...found, open: false }] });
+      },
+    }),
+  parameters: { shows: { id: 'Toko tutup sejak', en: 'Store closed since' } },
+};
+
+export const BeforeTheFirstRecord: ElementStory = {
+  render: () => mountLookup({ store, at: '2020-01-01T08:00:00+07:00' }),
+  parameters: {
+    shows: { id: 'Belum ada data untuk waktu itu.', en: 'There is no record for that time.' },
+  },
+};
+
+export const MomentNotFilledIn: ElementStory = {
+  render: () => mountLookup({ store }),
+  play: async ({ canvasElement }) => {
+    await answered(canvasElement);
+    await press(canvasElement, '[name=moment][value=chosen]');
+    await fill(canvasElement, '#time', '');
+  },
+  parameters: {
+    shows: {
+      id: 'Isi tanggal dan jam kejadian.',
+      en: 'Fill in the date and time of the incident.',
+    },
+  },
+};
+
+export const Loading: ElementStory = {
+  render: () => mountLookup({ store, prepare: ({ client }) => client.hold('lookUpVersions') }),
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '.bone');
+  },
+  parameters: { shows: { id: 'Cek Versi Toko', en: 'Check store versions' } },
+};
+
+export const Failed: ElementStory = {
+  render: () =>
+    mountLookup({
+      store,
+      prepare: ({ client }) => client.failNext('lookUpVersions', new NetworkError(false)),
+    }),
+  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
+};
+
+/** What was told before stays, with its time, when the same question isn't answered. */
+export const OldAnswer: ElementStory = {
+  render: () => mountLookup({ store }),
+  play: async ({ canvasElement }) => {
+    await answered(canvasElement);
+    sampleOf(canvasElement).client.failNext('lookUpVersions', new NetworkError(false));
+    await enter(canvasElement, store);
+    await find(canvasElement, '.old');
+  },
+  parameters: { shows: { id: 'server belum menjawab', en: "the server hasn't answered yet" } },
+};
+
+export const ApplicationsFailed: ElementStory = {
+  render: () =>
+    mountLookup({
+      prepare: ({ client }) => client.failNext('listApplications', new NetworkError(false)),
+    }),
+  parameters: {
+    shows: {
+      id: 'Daftar aplikasi belum dapat dimuat.',
+      en: "The list of applications couldn't be loaded yet.",
+    },
+  },
+};
+
+export const CopyByHand: ElementStory = {
+  render: () => mountLookup({ store }),
+  play: async ({ canvasElement }) => {
+    await answered(canvasElement);
+    const own = Object.getOwnPropertyDescriptor(Document.prototype, 'execCommand');
+    Object.defineProperty(document, 'execCommand', { value: () => false, configurable: true });
+    await press(canvasElement, '.copy');
+    await find(canvasElement, 'dialog[open] textarea');
+    Reflect.deleteProperty(document, 'execCommand');
+    if (own === undefined) throw new Error('The browser has no execCommand.');
+  },
+  parameters: { shows: { id: 'Tekan Ctrl+C', en: 'Press Ctrl+C' } },
+};
+
+export const NarrowBox: ElementStory = {
+  render: () => mountLookup({ store, width: '420px' }),
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '.version-card');
+  },
+  parameters: { shows: '4.19.0-beta.3' },
+};
+
+export const LongWords: ElementStory = {
+  render: () => mountLookup({ store: longStore, longWords: true, prepare: registerLongStore }),
+  play: ({ canvasElement }) => press(canvasElement, '.notes-button'),
+  parameters: { shows: longVersion },
+};
+
+export const NarrowLongWords: ElementStory = {
+  ...LongWords,
+  render: () =>
+    mountLookup({
+      store: longStore,
+      longWords: true,
+      prepare: registerLongStore,
+      width: '360px',
+    }),
+};
+
+export const Narrow: ElementStory = { ...Default, globals: phone };
+
+export const Dark: ElementStory = { ...Default, globals: { scheme: 'dark' } };

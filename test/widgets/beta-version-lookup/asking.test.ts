@@ -1,0 +1,203 @@
+import { inside, typeInto, until } from '@beta-app/stories/elements/support/find';
+import { NetworkError } from '@beta-app/widgets';
+import { expect } from 'chai';
+import { pressKey } from '../beta-store-picker/picker.js';
+import { expectAccessible } from '../support/audit.js';
+import { clearPage } from '../support/editor.js';
+import { closeStores, setScene } from '../support/scene.js';
+import { focused, press, seeText } from '../support/screen.js';
+import {
+  answerOf,
+  chooseMoment,
+  mountLookup,
+  seeAnswer,
+  seeVersion,
+  storeField,
+} from './lookup.js';
+
+const store = 'TA000001';
+
+describe('the lookup of one store', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(clearPage);
+
+  const options = (root: ParentNode) =>
+    inside(root, '[role=option]').map((each) => each.innerText.replace(/\s+/gu, ' ').trim());
+
+  it('has the focus in its field, and answers a whole code and Enter without the list', async () => {
+    const { lookup, client } = await mountLookup();
+    await until(() => focused() === storeField(lookup), 'the focus');
+    typeInto(storeField(lookup), 'ta000001');
+    pressKey(storeField(lookup), 'Enter');
+    expect(await seeVersion(lookup, 'POS')).contains('4.19.0-beta.3');
+    expect(client.callsOf('lookUpVersions')[0]!.input).deep.equal({ store });
+    expect(client.callsOf('listStores')).to.have.length(0);
+    expect(storeField(lookup).value).equal('TA000001 Cibiru 1');
+    expect(storeField(lookup).ariaExpanded).equal('false');
+    expect(answerOf(lookup)).contains('1 dari 2 aplikasi memakai versi beta.');
+    await expectAccessible(lookup);
+  });
+
+  it('leaves the focus where it is if the page names the store', async () => {
+    const { lookup } = await mountLookup({ store });
+    await seeVersion(lookup, 'POS');
+    expect(focused()).equal(document.body);
+  });
+
+  it('finds a store by words of its name, and takes the choice of the keys', async () => {
+    const { lookup } = await mountLookup();
+    const field = storeField(lookup);
+    typeInto(field, 'cibiru 11');
+    await until(() => options(lookup).length === 2, 'the matches');
+    expect(options(lookup)[0]).match(/^TA000011 Cibiru 11/u);
+    pressKey(field, 'ArrowDown');
+    pressKey(field, 'ArrowDown');
+    pressKey(field, 'Enter');
+    await seeAnswer(lookup, 'TB000011 Cibiru 11');
+    expect(field.value).equal('TB000011 Cibiru 11');
+  });
+
+  it('takes the only store that matches with Enter, and lists several', async () => {
+    const { lookup } = await mountLookup();
+    const field = storeField(lookup);
+    typeInto(field, 'cibiru');
+    pressKey(field, 'Enter');
+    await seeAnswer(lookup, 'Beberapa toko cocok dengan “cibiru”. Pilih salah satu dari daftar.');
+    expect(field.ariaExpanded).equal('true');
+    typeInto(field, 'TA000004 toko');
+    pressKey(field, 'Enter');
+    await seeAnswer(lookup, 'TA000004 Toko 4');
+  });
+
+  it('says of what is unknown that it was not found, in place of the answer before', async () => {
+    const { lookup } = await mountLookup({ store });
+    await seeVersion(lookup, 'POS');
+    typeInto(storeField(lookup), 'zz9');
+    pressKey(storeField(lookup), 'Enter');
+    await seeAnswer(lookup, 'Toko “zz9” tidak ditemukan.');
+    expect(answerOf(lookup)).not.contains('4.19.0-beta.3');
+  });
+
+  it('offers the last stores of the session while the field is empty', async () => {
+    const { lookup, server } = await mountLookup();
+    closeStores(server, 'TA000007');
+    for (let n = 2; n <= 7; n++) {
+      lookup.store = `TA00000${n}`;
+      await seeAnswer(lookup, `TA00000${n} Toko ${n}`);
+    }
+    typeInto(storeField(lookup), '');
+    pressKey(storeField(lookup), 'ArrowDown');
+    await until(() => options(lookup).length === 5, 'five stores');
+    expect(options(lookup)[0]).equal('TA000007 Toko 7 Bandung 1 · Tutup');
+    expect(options(lookup)[4]).match(/^TA000003/u);
+  });
+
+  it('gives the former store back by a second Esc', async () => {
+    const { lookup } = await mountLookup({ store });
+    await seeVersion(lookup, 'POS');
+    const field = storeField(lookup);
+    typeInto(field, 'zzz');
+    pressKey(field, 'Escape');
+    expect(field.value).equal('zzz');
+    pressKey(field, 'Escape');
+    await until(() => field.value === 'TA000001 Cibiru 1', 'the former store');
+  });
+
+  it('asks about another moment with its offset, and never shows the answer to another one', async () => {
+    const { lookup, client } = await mountLookup({ store, now: '2026-12-02T06:00:00Z' });
+    await seeVersion(lookup, 'POS');
+    expect(answerOf(lookup)).contains('Keadaan pada Rabu, 2 Desember 2026 pukul 13.00 WIB');
+    const release = client.hold('lookUpVersions');
+    chooseMoment(lookup, 'quarter');
+    await until(() => !answerOf(lookup).includes('4.19.0'), 'the end of the old answer');
+    release();
+    await seeAnswer(lookup, 'Keadaan pada Rabu, 2 Desember 2026 pukul 12.45 WIB');
+    expect(client.callsOf('lookUpVersions').at(-1)!.input).deep.equal({
+      store,
+      at: '2026-12-02T12:45:00+07:00',
+    });
+    chooseMoment(lookup, 'yesterday');
+    await seeAnswer(lookup, 'Belum ada data untuk waktu itu. Data dimulai 2 Des 2026.');
+  });
+
+  it("takes date and time in the store's own zone, which the first answer tells", async () => {
+    const scene = setScene();
+    scene.server.directory.sync({
+      branches: [{ code: 'B3', name: 'Makassar', timeZone: 'Asia/Makassar' }],
+      stores: [{ code: 'TM1', name: 'Panakkukang', branchCode: 'B3' }],
+    });
+    const { lookup, client } = await mountLookup({ scene, now: '2026-12-02T06:00:00Z' });
+    chooseMoment(lookup, 'chosen');
+    await lookup.updateComplete;
+    const [time] = inside<HTMLInputElement>(lookup, '#time');
+    typeInto(time!, '13:30');
+    typeInto(storeField(lookup), 'tm1');
+    pressKey(storeField(lookup), 'Enter');
+    await seeAnswer(lookup, 'Keadaan pada Rabu, 2 Desember 2026 pukul 13.30 WITA');
+    expect(client.callsOf('lookUpVersions').map(({ input }) => input['at'])).deep.equal([
+      undefined,
+      '2026-12-02T13:30:00+08:00',
+    ]);
+    await seeText('Waktu toko (WITA)', lookup);
+    typeInto(time!, '');
+    await seeAnswer(lookup, 'Isi tanggal dan jam kejadian.');
+  });
+
+  it('calls a moment that is still to come a plan', async () => {
+    const { lookup } = await mountLookup({ store, at: '2027-01-15T08:00:00+07:00' });
+    await seeAnswer(lookup, 'Rencana untuk Jumat, 15 Januari 2027 pukul 08.00 WIB');
+    expect(await seeVersion(lookup, 'POS')).contains('sudah berakhir 31 Des 2026');
+  });
+
+  it('keeps the old answer to the same question, with its time, while the server is away', async () => {
+    const { lookup, client, goTo } = await mountLookup({ store, now: '2026-12-02T06:05:00Z' });
+    await seeVersion(lookup, 'POS');
+    goTo('2026-12-02T06:30:00Z');
+    client.failNext('lookUpVersions', new NetworkError(false));
+    pressKey(storeField(lookup), 'Enter');
+    await seeAnswer(lookup, 'Data per 13.05 WIB; server belum menjawab.');
+    expect(answerOf(lookup)).contains('4.19.0-beta.3');
+    await press('Coba lagi');
+    await seeAnswer(lookup, 'sekarang 13.30');
+    expect(answerOf(lookup)).not.contains('Data per');
+  });
+
+  it('shows nothing old when another question is not answered', async () => {
+    const { lookup, client } = await mountLookup({ store });
+    await seeVersion(lookup, 'POS');
+    client.failNext('lookUpVersions', new NetworkError(false));
+    lookup.store = 'TA000002';
+    await seeAnswer(lookup, 'Terjadi kesalahan!');
+    expect(answerOf(lookup)).not.contains('4.19.0-beta.3');
+  });
+
+  it('keeps store and moment in the address, and reads them from there', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?toko=ta000001&waktu=2026-12-02T12:15:00+07:00');
+    try {
+      const { lookup } = await mountLookup({ url: true, now: '2026-12-02T06:00:00Z' });
+      await seeAnswer(lookup, 'Keadaan pada Rabu, 2 Desember 2026 pukul 12.15 WIB');
+      expect(lookup.store).equal(store);
+      chooseMoment(lookup, 'now');
+      await seeAnswer(lookup, 'pukul 13.00 WIB');
+      expect(new URL(location.href).search).equal('?toko=TA000001');
+      chooseMoment(lookup, 'hour');
+      await seeAnswer(lookup, 'pukul 12.00 WIB');
+      const { searchParams } = new URL(location.href);
+      expect(searchParams.get('waktu')).equal('2026-12-02T12:00:00+07:00');
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('tells the page of each answer', async () => {
+    const heard: unknown[] = [];
+    const listen = ({ detail }: HTMLElementEventMap['beta-versions-looked-up']) =>
+      void heard.push(detail.lookup.stores[0]!.code);
+    document.addEventListener('beta-versions-looked-up', listen);
+    const { lookup } = await mountLookup({ store });
+    await seeVersion(lookup, 'POS');
+    document.removeEventListener('beta-versions-looked-up', listen);
+    expect(heard).deep.equal([store]);
+  });
+});

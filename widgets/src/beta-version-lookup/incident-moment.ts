@@ -1,0 +1,76 @@
+import type { TimeZone } from '@beta-app/core/contract';
+import { clockIn, momentIn, type WallClock } from '../format/zone-clock.js';
+
+/** The choices of "Waktu kejadian", in their order. */
+export const momentChoices = ['now', 'quarter', 'hour', 'yesterday', 'chosen'] as const;
+export type MomentChoice = (typeof momentChoices)[number];
+
+/** What is asked about: now, a moment, or what the clock of a store shows, whose zone isn't known yet. */
+export type AskedMoment = { at: string | undefined } | { clock: WallClock };
+
+const minuteMs = 60_000;
+
+const minutesBack: Readonly<Partial<Record<MomentChoice, number>>> = {
+  quarter: 15,
+  hour: 60,
+  // No zone of Indonesia has days of another length.
+  yesterday: 24 * 60,
+};
+
+const defaultZone: TimeZone = 'Asia/Jakarta';
+
+const emptyClock: WallClock = { date: '', time: '' };
+
+/** Owns what is chosen as the time of the incident; who asks about it, and when, it leaves alone. */
+export class IncidentMoment {
+  #choice: MomentChoice = 'now';
+  #clock = emptyClock;
+  /** The moment that a page or a link gave; until a field is changed it holds, to the second. */
+  #given: string | undefined;
+
+  get choice(): MomentChoice {
+    return this.#choice;
+  }
+
+  /** What the fields of "Pilih waktu…" show, in a store's zone if that is known. */
+  clock(zone: TimeZone | undefined): WallClock {
+    if (this.#given === undefined) return this.#clock;
+    return zone === undefined ? emptyClock : clockIn(zone, new Date(this.#given));
+  }
+
+  /** Takes one of the choices; "Pilih waktu…" begins with what the clock in the zone shows. */
+  choose(choice: MomentChoice, now: Date, zone: TimeZone | undefined): void {
+    if (choice === 'chosen' && this.#choice !== 'chosen') {
+      const begin = this.#back(now);
+      const { date, time } = clockIn(zone ?? defaultZone, begin);
+      this.#clock = { date, time: zone === undefined ? '' : time };
+      this.#given = undefined;
+    }
+    this.#choice = choice;
+  }
+
+  /** Takes what was typed into the fields. */
+  setClock(clock: WallClock): void {
+    this.#clock = clock;
+    this.#given = undefined;
+  }
+
+  /** Takes a moment from the page; now without one. */
+  give(moment: string | undefined): void {
+    this.#given = moment;
+    this.#choice = moment === undefined ? 'now' : 'chosen';
+  }
+
+  /** What to ask about; undefined while the fields aren't filled in. */
+  asked(now: Date, zone: TimeZone | undefined): AskedMoment | undefined {
+    if (this.#choice === 'now') return { at: undefined };
+    if (this.#choice !== 'chosen') return { at: momentIn(zone ?? defaultZone, this.#back(now)) };
+    if (this.#given !== undefined) return { at: this.#given };
+    const { date, time } = this.#clock;
+    return date === '' || time === '' ? undefined : { clock: this.#clock };
+  }
+
+  #back(now: Date): Date {
+    return new Date(now.getTime() - (minutesBack[this.#choice] ?? 0) * minuteMs);
+  }
+}
