@@ -47,6 +47,11 @@ jQuery(function ($) {
       const counts = '+' + number(detail.saved.added) + ' −' + number(detail.saved.removed);
       write(say('Daftar toko disimpan: ', 'List of stores saved: ') + counts);
     })
+    .on('beta-versions-looked-up', function ({ originalEvent: { detail } }) {
+      const stores = detail.lookup.stores;
+      const what = stores.length === 1 ? stores[0].code : number(stores.length);
+      write(say('Versi toko dicari: ', 'Store versions looked up: ') + what);
+    })
     .on('beta-notify', function ({ originalEvent: { detail } }) {
       // preventDefault() here would say: the page shows this message in its own way.
       write(say('Pemberitahuan: ', 'Notification: ') + detail.message);

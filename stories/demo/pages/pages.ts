@@ -24,7 +24,20 @@ function betaAppStorePage(context: PageContext): Html {
   );
 }
 
-/** Both on one page, where they follow each other. */
+/** The page where helpdesk looks versions up. */
+function versionsPage(context: PageContext): Html {
+  const { words, linkTo } = context;
+  return layout(
+    context,
+    words.versions,
+    html`<beta-version-lookup
+      base-url="/api"
+      beta-app-url="${linkTo('/beta-app')}"
+    ></beta-version-lookup>`,
+  );
+}
+
+/** Editor and picker on one page, where they follow each other. */
 function bothPage(context: PageContext): Html {
   const { words } = context;
   return layout(
@@ -39,5 +52,6 @@ function bothPage(context: PageContext): Html {
 export const pages: Readonly<Partial<Record<string, (context: PageContext) => Html>>> = {
   '/beta-app': betaAppPage,
   '/beta-app-store': betaAppStorePage,
+  '/versi-toko': versionsPage,
   '/beta-app-lengkap': bothPage,
 };

@@ -30,6 +30,7 @@ export function sideNavigation(context: PageContext): Html {
         <li class="sih-heading">${words.trials}</li>
         ${page(context, 'box-seam', words.betaApp, '/beta-app')}
         ${page(context, 'ui-checks', words.betaAppStore, '/beta-app-store')}
+        ${page(context, 'search', words.versions, '/versi-toko')}
         ${page(context, 'layout-split', words.both, '/beta-app-lengkap')}
       </ul>
     </div>

@@ -17,6 +17,8 @@ export interface Hand {
   openOptions(combobox: Locator): Promise<void>;
   /** Chooses an option of a combobox by a part of its name. */
   chooseOption(combobox: Locator, part: string): Promise<void>;
+  /** Takes one of a group of choices. */
+  choose(choice: Locator): Promise<void>;
   /** Presses a checkbox of the table of stores: the header's, or that of the first row. */
   tick(box: Locator): Promise<void>;
 }
@@ -46,6 +48,7 @@ export const mouse: Hand = {
     await combobox.click();
     await optionsOf(combobox).filter({ hasText: part }).first().click();
   },
+  choose: (choice) => choice.click(),
   tick: (box) => box.click(),
 };
 
@@ -95,6 +98,14 @@ export const keyboard: Hand = {
     await optionsOf(combobox).filter({ hasNotText: part }).first().waitFor({ state: 'detached' });
     await keys.press('ArrowDown');
     await keys.press('Enter');
+  },
+  choose: async (choice) => {
+    const group = choice.locator('xpath=ancestor::fieldset');
+    await reach(group.getByRole('radio', { checked: true }));
+    for (let presses = 0; !(await hasFocus(choice)); presses++) {
+      assert.ok(presses < 20, 'the arrow keys come to it');
+      await choice.page().keyboard.press('ArrowRight');
+    }
   },
   tick: async (box) => {
     const keys = box.page().keyboard;
