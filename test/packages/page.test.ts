@@ -9,7 +9,7 @@ import { browserLaunchOptions } from '../support/browser.js';
 import { installConsumer, type Consumer, type Resolution } from './support/consumer.js';
 import { packPackages, type PackedPackages } from './support/packed-packages.js';
 
-const elements = ['beta-app-editor', 'beta-store-picker'];
+const elements = ['beta-app-editor', 'beta-store-picker', 'beta-version-lookup'];
 let packed: PackedPackages;
 let consumer: Consumer;
 let browser: Browser;
@@ -111,7 +111,7 @@ describe('a page with the widgets installed', () => {
   });
 });
 
-/** Gives a page that holds both elements, and fails if a script throws in it. */
+/** Gives a page that holds all elements, and fails if a script throws in it. */
 async function withPage(work: (page: Page) => Promise<void>): Promise<void> {
   const page = await browser.newPage();
   const errors: string[] = [];
@@ -128,6 +128,6 @@ async function withPage(work: (page: Page) => Promise<void>): Promise<void> {
 async function showsElements(page: Page): Promise<void> {
   for (const name of elements) {
     await page.waitForFunction((tag) => customElements.get(tag) !== undefined, name);
-    await page.locator(name).getByText('Beta-App').first().waitFor();
+    await page.locator(name).getByRole('heading', { level: 2 }).first().waitFor();
   }
 }
