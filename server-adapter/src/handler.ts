@@ -1,4 +1,4 @@
-import { type Core } from '@beta-app/core';
+import { type Core, type VersionResolver } from '@beta-app/core';
 import { type Authenticate } from './access/authenticate.js';
 import { type Authorize } from './access/authorize.js';
 import { createApp } from './app.js';
@@ -7,14 +7,21 @@ import { createReadinessCheck } from './health.js';
 import { type AdapterLogger, silentLogger } from './logging/logger.js';
 import { requestIdOf } from './request/headers.js';
 import { answerError } from './response/answer-errors.js';
+import { createQuickLookup, type QuickLookup, quickLookup } from './versions/quick-lookup.js';
 
 /** Answers one request; never throws. */
-export type Handler = (request: Request) => Promise<Response>;
+export interface Handler {
+  (request: Request): Promise<Response>;
+  /** @internal What our own listener asks first. */
+  [quickLookup]?: QuickLookup | undefined;
+}
 
 /** What a handler works with, and how much at once. */
 export interface HandlerOptions {
   /** Whose beta apps are served: what `createCore` gave. */
   core: Core;
+  /** Answers from memory which versions stores run now, as long as it is fresh; without it, the database is asked. */
+  versions?: VersionResolver | undefined;
   /** Says who sent a request. Without it every request for data is refused. */
   authenticate?: Authenticate | undefined;
   /** Says who may do what; everybody may do everything by default. */
@@ -43,20 +50,29 @@ export interface HandlerOptions {
  * that isn't one.
  */
 export function createHandler(options: HandlerOptions): Handler {
-  const { core, authenticate, authorize, stopping, widgets, logger = silentLogger } = options;
+  const {
+    core,
+    versions,
+    authenticate,
+    authorize,
+    stopping,
+    widgets,
+    logger = silentLogger,
+  } = options;
   const { maxConcurrent = 10, waitMs = 1_000, deadlineMs = 10_000 } = options;
   const bounded = createBoundedCalls({ maxConcurrent, waitMs, deadlineMs });
+  const basePath = cleanBasePath(options.basePath ?? '/api');
   const app = createApp({
-    basePath: cleanBasePath(options.basePath ?? '/api'),
-    operations: { core, bounded, authenticate, authorize },
+    basePath,
+    operations: { core, bounded, versions, authenticate, authorize },
     checkReadiness: createReadinessCheck(core),
     widgets,
     stopping,
   });
 
-  return async (request) => {
+  const handler: Handler = async (request) => {
     const { headers, method } = request;
-    const requestId = requestIdOf(headers);
+    const requestId = requestIdOf(headers.get('x-request-id'));
     const start = performance.now();
     let answer: Response;
     try {
@@ -73,6 +89,11 @@ export function createHandler(options: HandlerOptions): Handler {
     }
     return answer;
   };
+  if (versions !== undefined) {
+    const quick = { basePath, versions, authenticate, authorize, logger, stopping };
+    handler[quickLookup] = createQuickLookup(quick);
+  }
+  return handler;
 }
 
 /** Asked every few seconds, for as long as the server lives. */

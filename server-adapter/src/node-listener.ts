@@ -1,9 +1,11 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { errorOf } from '@beta-app/core';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import { type Handler } from './handler.js';
 import { type AdapterLogger, silentLogger } from './logging/logger.js';
 import { requestIdOf } from './request/headers.js';
 import { answerError } from './response/answer-errors.js';
+import { quickLookup } from './versions/quick-lookup.js';
 
 /** Listens to requests of a `node:http` server. */
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
@@ -16,7 +18,7 @@ export function createNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
   { logger = silentLogger }: { logger?: AdapterLogger | undefined } = {},
 ): NodeListener {
-  return getRequestListener(handler, {
+  const answer = getRequestListener(handler, {
     overrideGlobalObjects: false,
     errorHandler: (thrown) => {
       const headers = new Headers();
@@ -24,7 +26,14 @@ export function createNodeListener(
         thrown instanceof RequestError
           ? errorOf('VALIDATION_FAILED', { errors: [{ path: 'URL', code: 'format' }] })
           : thrown;
-      return answerError(error, { headers, requestId: requestIdOf(headers), logger });
+      return answerError(error, { headers, requestId: requestIdOf(null), logger });
     },
   });
+  const quick = quickLookup in handler ? (handler as Handler)[quickLookup] : undefined;
+  if (quick === undefined) return answer;
+  return async (incoming, outgoing) => {
+    const isAnswered = quick(incoming, outgoing);
+    // Awaiting what is there already would cost a turn of the queue.
+    if (isAnswered !== true && !(await isAnswered)) await answer(incoming, outgoing);
+  };
 }

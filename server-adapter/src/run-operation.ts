@@ -2,31 +2,30 @@ import { type Core, errorOf, type WriteOptions } from '@beta-app/core';
 import { type OperationId, type Route, routes } from '@beta-app/core/contract';
 import { type Authenticate, findActor } from './access/authenticate.js';
 import { type Authorize, checkRights } from './access/authorize.js';
-import { type BoundedCall } from './calls/bounded-calls.js';
 import { readBody } from './request/body.js';
 import { readIdempotencyKey, readIfMatch } from './request/headers.js';
 import { joinInput } from './request/input.js';
 import { parseBody } from './request/json-body.js';
 import { readParams, readQuery } from './request/parameters.js';
 import { successResponse } from './response/envelope.js';
+import { answerLookup, type LookupSources } from './versions/answer-lookup.js';
 
 /** What operations are run with. */
-export interface OperationContext {
+export interface OperationContext extends LookupSources {
   core: Core;
-  bounded: BoundedCall;
   authenticate?: Authenticate | undefined;
   authorize?: Authorize | undefined;
 }
 
 /** The operations as they are seen from here: core's own schemas say what each of them takes. */
-type Operations = Record<string, (input: unknown, options: WriteOptions) => Promise<unknown>>;
+type Operations = Record<OperationId, (input: unknown, options: WriteOptions) => Promise<unknown>>;
 
 /** Answers a request for an operation: who is it, may they, what do they want, do it. */
 export async function runOperation(
   action: OperationId,
   request: Request,
   pathTexts: Readonly<Record<string, string>>,
-  { core, bounded, authenticate, authorize }: OperationContext,
+  { core, bounded, versions, authenticate, authorize }: OperationContext,
 ): Promise<Response> {
   const route: Route = routes[action];
   const { headers } = request;
@@ -44,9 +43,10 @@ export async function runOperation(
   const input = joinInput(route, { ...params, ...query, ...edit }, body);
 
   const options: WriteOptions = { actor, ...(key === undefined ? {} : { idempotencyKey: key }) };
-  const operation = (core as unknown as Operations)[route.calls ?? action];
-  if (operation === undefined) throw new TypeError(`Core has no operation for ${action}`);
-  const data = await bounded(() => operation(input, options));
+  if (action === 'lookUpVersions' || action === 'lookUpManyVersions') {
+    return answerLookup(route, input, headers, { core, bounded, versions });
+  }
+  const data = await bounded(() => (core as unknown as Operations)[action](input, options));
   return successResponse(route, data, headers);
 }
 

@@ -11,7 +11,7 @@ export function createScriptAnswer(script: string | Uint8Array): (request: Reque
     ETag: tag,
   };
   return (request) =>
-    isKnown(tag, request.headers)
+    isKnown(tag, request.headers.get('if-none-match'))
       ? new Response(null, { status: 304, headers })
       : new Response(bytes, { headers });
 }

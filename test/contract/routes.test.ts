@@ -100,12 +100,12 @@ describe('the routes', () => {
     assert.equal(new Set(places).size, places.length);
   });
 
-  it('are named as the operations of core that they call, or name them', () => {
+  it('are named as the operations of core that they call', () => {
     const core = api.core as unknown as Record<string, unknown>;
     for (const id of operations) {
-      const { calls }: Route = routes[id];
-      assert.notEqual(calls, id);
-      assert.equal(typeof core[calls ?? id], 'function', id);
+      // Many come in a body; core takes them all alike.
+      const name = id === 'lookUpManyVersions' ? 'lookUpVersions' : id;
+      assert.equal(typeof core[name], 'function', id);
     }
   });
 

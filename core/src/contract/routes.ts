@@ -54,8 +54,6 @@ export interface Route {
   output: z.ZodType;
   /** Whether clients may keep its answer, and ask by its `ETag` whether it is still the same. */
   keeps?: boolean;
-  /** The operation of core that it calls, where that has another name. */
-  calls?: string;
 }
 
 const page = { cursor: 'text', limit: 'integer' } as const;
@@ -240,7 +238,6 @@ export const routes = {
     status: 200,
     input: lookUpVersionsSchema,
     output: versionLookupSchema,
-    calls: 'lookUpVersions',
   },
 } as const satisfies Record<string, Route>;
 

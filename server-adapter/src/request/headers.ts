@@ -32,7 +32,6 @@ export function readIdempotencyKey(headers: Headers): string | undefined {
 }
 
 /** The id that answers and log lines carry: the caller's own if it is a sane one, else a new one. */
-export function requestIdOf(headers: Headers): string {
-  const id = headers.get('x-request-id');
-  return id !== null && /^[\w.:-]{1,128}$/u.test(id) ? id : randomUUID();
+export function requestIdOf(id: string | string[] | null | undefined): string {
+  return typeof id === 'string' && /^[\w.:-]{1,128}$/u.test(id) ? id : randomUUID();
 }

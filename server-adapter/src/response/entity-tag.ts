@@ -6,8 +6,8 @@ export function tagOf(content: string | Uint8Array): string {
 }
 
 /** Tells whether a client has what carries the tag, by its `If-None-Match`; what was compressed on the way counts too. */
-export function isKnown(tag: string, headers: Headers): boolean {
-  return (headers.get('if-none-match') ?? '')
+export function isKnown(tag: string, ifNoneMatch: string | null | undefined): boolean {
+  return (ifNoneMatch ?? '')
     .split(',')
     .map((text) => text.trim())
     .some((text) => text === '*' || text.replace(/^W\//u, '') === tag);

@@ -1,5 +1,5 @@
+import { type BetaApp, type Route, routes } from '@beta-app/core/contract';
 import { isKnown, tagOf } from './entity-tag.js';
-import { type BetaApp, type Route, routes, type SuccessBody } from '@beta-app/core/contract';
 
 /** The headers of every answer of the API, good or bad. */
 export const apiHeaders = {
@@ -8,31 +8,38 @@ export const apiHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
+/** The headers of answers that may be kept, if it is asked each time whether they are still the same. */
+export const keptHeaders = { ...apiHeaders, 'Cache-Control': 'private, no-cache' } as const;
+
+/** Puts data that have been written already into the envelope. */
+export const envelopeText = (status: number, data: string): string =>
+  `{"status_code":${String(status)},"status":"Success","message":"OK","data":${data}}`;
+
 /**
  * Answers what an operation gave, in the envelope: a beta app with the tag that `If-Match` asks for, and what may be kept
  * with one of its bytes, or with 304 if the client has them.
  */
 export function successResponse(route: Route, data: unknown, wishes: Headers): Response {
-  const body: SuccessBody<unknown> = {
-    status_code: route.status,
-    status: 'Success',
-    message: 'OK',
-    data,
-  };
-  const headers = new Headers({ ...apiHeaders, 'Content-Type': 'application/json' });
+  const response = writtenResponse(route, JSON.stringify(data), wishes);
   if (route.output === routes.getBetaApp.output) {
     const { detailsRevision } = data as BetaApp;
-    headers.set('ETag', `"${detailsRevision}"`);
+    response.headers.set('ETag', `"${detailsRevision}"`);
   }
-  const text = JSON.stringify(body);
-  if (route.keeps) {
-    const tag = tagOf(text);
-    headers.set('Cache-Control', 'private, no-cache');
-    headers.set('ETag', tag);
-    if (isKnown(tag, wishes)) {
-      headers.delete('Content-Type');
-      return new Response(null, { status: 304, headers });
-    }
-  }
-  return new Response(text, { status: route.status, headers });
+  return response;
+}
+
+/** The same for data that have been written as JSON already. */
+export function writtenResponse(
+  { status, keeps }: Pick<Route, 'status' | 'keeps'>,
+  data: string,
+  wishes: Headers,
+): Response {
+  const text = envelopeText(status, data);
+  const about = { 'Content-Type': 'application/json' };
+  if (keeps !== true) return new Response(text, { status, headers: { ...apiHeaders, ...about } });
+  const tag = tagOf(text);
+  const headers = { ...keptHeaders, ETag: tag };
+  return isKnown(tag, wishes.get('if-none-match'))
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { status, headers: { ...headers, ...about } });
 }

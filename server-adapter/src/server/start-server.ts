@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { createCore } from '@beta-app/core';
+import { createCore, createVersionResolver } from '@beta-app/core';
 import { createHandler, type Handler, type HandlerOptions } from '../handler.js';
 import { createNodeListener } from '../node-listener.js';
 import { listen, type ListeningServer } from './listen.js';
@@ -7,7 +7,10 @@ import { openPool } from './pool.js';
 import { trackRequests } from './running-requests.js';
 
 /** What a server works with: its database, its address, and what a handler takes. */
-export interface ServerOptions extends Omit<HandlerOptions, 'core' | 'stopping' | 'maxConcurrent'> {
+export interface ServerOptions extends Omit<
+  HandlerOptions,
+  'core' | 'versions' | 'stopping' | 'maxConcurrent'
+> {
   /** The database as `postgres://…`, in the role that serves. */
   databaseUrl: string;
   /** The schema that holds the tables; `beta_app` by default. */
@@ -16,7 +19,7 @@ export interface ServerOptions extends Omit<HandlerOptions, 'core' | 'stopping' 
   port: number;
   /** The address to listen on; `127.0.0.1` by default, so that only this machine can connect. */
   host?: string | undefined;
-  /** How many connections to the database at most; 10 by default. */
+  /** How many connections to the database at most, besides one that listens for changes; 10 by default. */
   poolSize?: number | undefined;
   /** How long a stop waits for running requests, in milliseconds; 15,000 by default. */
   graceMs?: number | undefined;
@@ -46,14 +49,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // What waited for a connection, or lost a race and was tried again, still may; a key makes repeating safe.
     statementTimeoutMs: Math.ceil(deadlineMs * 0.9),
   });
+  const database = {
+    sql,
+    ...(schema === undefined ? {} : { schema }),
+    ...(logger === undefined ? {} : { logger }),
+  };
+  const versions = createVersionResolver(database);
   const stopping = new AbortController();
   const handler = createHandler({
     ...handlerOptions,
-    core: createCore({
-      sql,
-      ...(schema === undefined ? {} : { schema }),
-      ...(logger === undefined ? {} : { logger }),
-    }),
+    core: createCore(database),
+    versions,
     maxConcurrent: poolSize,
     deadlineMs,
     stopping: stopping.signal,
@@ -65,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     listening = await listen(server, port, host);
   } catch (error) {
+    await versions.close();
     await sql.end({ timeout: 0 });
     throw error;
   }
@@ -74,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stopping.abort();
     await running.finished(graceMs);
     await listening.close();
+    await versions.close();
     await sql.end({ timeout: 1 });
   };
   return { port: listening.port, stop: () => (stopped ??= stop()) };

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { type Person } from '@beta-app/core/contract';
+import {
+  type Authenticate,
+  type Authorize,
+  type RunningServer,
+  startServer,
+} from '@beta-app/server-adapter';
+import { eventually } from '../core/resolver/support/eventually.js';
+import { openApi, type TestApi } from './support/api.js';
+import { day, sari } from './support/directory.js';
+import { type FreezingProxy, startFreezingProxy } from './support/freezing-proxy.js';
+
+/** The one question that is answered ahead of everything else, and the same one put in another order. */
+const quick = '/api/versions?store=TB01&application=POS';
+const usual = '/api/versions?application=POS&store=TB01';
+
+describe('The version of one application in one store, over HTTP', () => {
+  let api: TestApi;
+  let proxy: FreezingProxy;
+  let server: RunningServer;
+  let authenticate: Authenticate;
+  let authorize: Authorize;
+  let asked: Request[];
+  before(async () => {
+    api = await openApi();
+    proxy = await startFreezingProxy(api.database.serviceUrl);
+    const { id, detailsRevision } = await api.create('Uji cepat');
+    await api.core.addApplication(
+      {
+        id,
+        detailsRevision,
+        applicationCode: 'POS',
+        version: '4.19.0-beta.3',
+        notes: 'Struk “QRIS”',
+      },
+      { actor: sari },
+    );
+    const { revision, directoryRevision } = await api.core.listBetaAppStores({ id });
+    const changes = [{ registered: true, codes: ['TB01'] }];
+    const save = { id, baseRevision: revision, directoryRevision, changes };
+    await api.core.saveStores(save, { actor: sari });
+    server = await startServer({
+      databaseUrl: proxy.url,
+      port: 0,
+      authenticate: (request) => {
+        asked.push(request);
+        return authenticate(request);
+      },
+      authorize: (...values) => authorize(...values),
+    });
+    allowEverybody();
+    await eventually(async () => assert.equal((await ask('/readyz')).status, 200));
+    await eventually(async () => {
+      asked = [];
+      await ask(quick);
+      // From memory, it is asked for no rights twice.
+      assert.equal(asked.length, 1);
+      assert.equal(asked[0] instanceof Request, true);
+    });
+  });
+  afterEach(() => allowEverybody());
+  after(async () => {
+    await server.stop();
+    await proxy.close();
+    await api.close();
+  });
+
+  function allowEverybody() {
+    authenticate = () => sari;
+    authorize = () => true;
+    asked = [];
+  }
+
+  const ask = (path: string, options: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${String(server.port)}${path}`, options);
+
+  /** What an answer says, but for what is new each time. */
+  async function contentOf(answer: Response) {
+    const headers = Object.fromEntries(answer.headers);
+    assert.ok(headers['x-request-id']);
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      headers: { ...headers, date: '', 'x-request-id': '' },
+    };
+  }
+
+  it('is answered with the same bytes and headers as any other question', async () => {
+    for (const options of [{}, { method: 'HEAD' }, { headers: { 'X-Request-Id': 'mine.1' } }]) {
+      const short = await contentOf(await ask(quick, options));
+      assert.deepEqual(short, await contentOf(await ask(usual, options)));
+      assert.equal(short.status, 200);
+    }
+    const { text } = await contentOf(await ask(quick));
+    const [store] = (JSON.parse(text) as { data: { stores: object[] } }).data.stores;
+    const looked = await api.core.lookUpVersions({ store: 'TB01', application: 'POS' });
+    assert.deepEqual(store, looked.stores[0]);
+    const unknown = await contentOf(await ask('/api/versions?store=NONE&application=NADA'));
+    const also = await contentOf(await ask('/api/versions?application=NADA&store=NONE'));
+    assert.deepEqual(unknown, also);
+  });
+
+  it('keeps the id of the request', async () => {
+    const answer = await ask(quick, { headers: { 'X-Request-Id': 'mine.1' } });
+    assert.equal(answer.headers.get('x-request-id'), 'mine.1');
+  });
+
+  it('is answered with 304 to who has it', async () => {
+    const tag = (await ask(quick)).headers.get('etag')!;
+    for (const known of [tag, `W/${tag}`, `"x", ${tag}`, '*']) {
+      const headers = { 'If-None-Match': known };
+      const short = await contentOf(await ask(quick, { headers }));
+      assert.deepEqual(short, await contentOf(await ask(usual, { headers })), known);
+      assert.deepEqual([short.status, short.text], [304, '']);
+    }
+    assert.equal((await ask(quick, { headers: { 'If-None-Match': '"x"' } })).status, 200);
+  });
+
+  it('changes with what it tells', async () => {
+    const before = await contentOf(await ask(quick));
+    const { items } = await api.core.listBetaApps({ q: 'Uji cepat' });
+    const { id } = items[0]!;
+    const { detailsRevision } = await api.core.getBetaApp({ id });
+    await api.core.changeApplication(
+      { id, detailsRevision, code: 'POS', version: '4.19.0-beta.4' },
+      { actor: sari },
+    );
+    await eventually(async () => {
+      const after = await contentOf(await ask(quick));
+      assert.match(after.text, /4\.19\.0-beta\.4/u);
+      assert.notEqual(after.headers['etag' as 'date'], before.headers['etag' as 'date']);
+    });
+    const edit = await api.core.getBetaApp({ id });
+    const name = 'Uji cepat sekali';
+    await api.core.updateBetaApp(
+      { id, detailsRevision: edit.detailsRevision, name, endsOn: day(9) },
+      { actor: sari },
+    );
+    await eventually(async () => assert.match(await (await ask(quick)).text(), /cepat sekali/u));
+  });
+
+  it('is refused as any other', async () => {
+    const cases: [number, Authenticate, Authorize][] = [
+      [401, () => null, () => true],
+      [401, () => Promise.resolve(undefined), () => true],
+      [403, () => sari, () => false],
+      [403, () => Promise.resolve(sari), () => Promise.resolve(false)],
+      [403, () => sari, () => 'yes' as unknown as boolean],
+      [
+        503,
+        () => {
+          throw new Error('away');
+        },
+        () => true,
+      ],
+      [503, () => Promise.reject(new Error('away')), () => true],
+      [
+        503,
+        () => sari,
+        () => {
+          throw new Error('away');
+        },
+      ],
+      [503, () => sari, () => Promise.reject(new Error('away'))],
+      [500, () => ({ name: '' }) as Person, () => true],
+    ];
+    for (const [status, who, whether] of cases) {
+      authenticate = who;
+      authorize = whether;
+      const short = await contentOf(await ask(quick));
+      assert.deepEqual(short, await contentOf(await ask(usual)));
+      assert.equal(short.status, status);
+    }
+  });
+
+  it('shows the host the request as it is', async () => {
+    const seen: unknown[] = [];
+    authenticate = async (request) => {
+      seen.push([
+        request.url,
+        request.method,
+        request.headers.get('cookie'),
+        request.headers.get('x-two'),
+        request.signal.aborted,
+        request.clone().headers.get('cookie'),
+        request.bodyUsed,
+        await request.text(),
+        request instanceof Request,
+      ]);
+      return sari;
+    };
+    for (const path of [quick, usual]) {
+      const headers = { Cookie: 'session=1', 'X-Two': 'a, b' };
+      assert.equal((await ask(path, { headers })).status, 200);
+    }
+    const [short, long] = seen as string[][];
+    assert.deepEqual(short!.slice(1), long!.slice(1));
+    assert.equal(new URL(short![0]!).pathname, '/api/versions');
+  });
+
+  it('asks with everything the rights need to know', async () => {
+    const actions: unknown[] = [];
+    authorize = (actor, action, betaApp) => actions.push([actor, action, betaApp]) > 0;
+    await ask(quick);
+    await ask(usual);
+    assert.deepEqual(actions[0], actions[1]);
+    assert.deepEqual(actions[0], [sari, 'lookUpVersions', undefined]);
+  });
+
+  it('is answered from memory while the database is away', async () => {
+    await proxy.cut();
+    assert.equal((await ask(quick)).status, 200);
+    assert.equal((await ask(usual)).status, 200);
+    const past = await ask(`${usual}&at=${encodeURIComponent('2026-01-01T00:00:00Z')}`);
+    assert.equal(past.status, 503);
+    await proxy.open();
+    await eventually(async () => assert.equal((await ask('/readyz')).status, 200));
+  });
+});
