@@ -37,6 +37,13 @@ const dayMs = 86_400_000;
 const daysFromNow = (days: number) =>
   new Date(Date.now() + days * dayMs).toISOString().replace(/\.\d+Z$/u, '+00:00');
 
+/** Opens "Banyak toko", and checks what is pasted there. */
+async function check(canvas: HTMLElement, codes: string): Promise<void> {
+  await press(canvas, '#tab-many');
+  await fill(canvas, '#codes', codes);
+  await press(canvas, '.ask .primary');
+}
+
 /** Waits for the versions of a store. */
 const answered = (canvas: HTMLElement) => find(canvas, '[data-application]');
 
@@ -226,6 +233,61 @@ export const NarrowBox: ElementStory = {
     await find(canvasElement, '.version-card');
   },
   parameters: { shows: '4.19.0-beta.3' },
+};
+
+export const ManyStoresStart: ElementStory = {
+  render: () => mountLookup(),
+  play: ({ canvasElement }) => press(canvasElement, '#tab-many'),
+  parameters: {
+    shows: {
+      id: 'Tempel kode toko, lalu tekan “Periksa”.',
+      en: 'Paste store codes, then press “Check”.',
+    },
+  },
+};
+
+export const ManyStores: ElementStory = {
+  render: () => mountLookup(),
+  play: async ({ canvasElement }) => {
+    await check(canvasElement, `${store}, ${plainStore}\nbukan kode\nXX9999`);
+    await find(canvasElement, '[data-position]');
+  },
+  parameters: { shows: { id: 'baris 2: “bukan kode”', en: 'line 2: “bukan kode”' } },
+};
+
+export const ManyStoresMissing: ElementStory = {
+  render: () => mountLookup(),
+  play: ({ canvasElement }) => check(canvasElement, ''),
+  parameters: { shows: { id: 'Kode toko belum diisi.', en: 'No store code is filled in.' } },
+};
+
+export const ManyStoresLoading: ElementStory = {
+  render: () => mountLookup({ prepare: ({ client }) => client.hold('lookUpVersions') }),
+  play: async ({ canvasElement }) => {
+    await check(canvasElement, store);
+    await find(canvasElement, '.bone');
+  },
+  parameters: { shows: { id: 'Periksa', en: 'Check' } },
+};
+
+export const ManyStoresFailed: ElementStory = {
+  render: () =>
+    mountLookup({
+      prepare: ({ client }) => client.failNext('lookUpVersions', new NetworkError(false)),
+    }),
+  play: ({ canvasElement }) => check(canvasElement, store),
+  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
+};
+
+/** Only the visible rows are in the document. */
+export const ManyRows: ElementStory = {
+  render: () => mountLookup(),
+  play: async ({ canvasElement }) => {
+    const codes = Array.from({ length: 120 }, (_, n) => storeCode(n % 4, Math.floor(n / 4)));
+    await check(canvasElement, codes.join('\n'));
+    await find(canvasElement, '[data-position]');
+  },
+  parameters: { shows: { id: 'dari 120 toko', en: 'of 120 stores' } },
 };
 
 export const LongWords: ElementStory = {

@@ -44,7 +44,7 @@ export async function fill(root: ParentNode, selector: string, value: string): P
 }
 
 /** Types into a field that is there, all at once, in place of what it holds. */
-export function typeInto(field: HTMLInputElement, value: string): void {
+export function typeInto(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }

@@ -105,7 +105,7 @@ export class ManyStores extends LitElement {
           id: 'codes',
           label: many.codes,
           hint: many.hint(maximalStores),
-          error: this.isMissing ? words.common.invalid.required(many.codes) : undefined,
+          error: this.isMissing ? many.missing : undefined,
           control: ({ describedBy, invalid }) =>
             html`<textarea
               id="codes"

@@ -107,6 +107,7 @@ export const versionsEn: VersionsWords = {
     codes: 'Store codes',
     hint: (max) =>
       `One code per line, or parted by commas, semicolons or tabs. At most ${number(max)} stores.`,
+    missing: 'No store code is filled in.',
     check: 'Check',
     start: 'Paste store codes, then press “Check”.',
     misunderstood: (n) =>

@@ -121,6 +121,7 @@ export const versionsId = {
     codes: 'Kode toko',
     hint: (max: number) =>
       `Satu kode per baris, atau dipisahkan koma, titik koma, atau tab. Paling banyak ${number(max)} toko.`,
+    missing: 'Kode toko belum diisi.',
     check: 'Periksa',
     start: 'Tempel kode toko, lalu tekan “Periksa”.',
     misunderstood: (n: number) => `${number(n)} isian bukan kode toko:`,
