@@ -40,8 +40,8 @@ interface Answer {
 }
 
 // Rows that overlap the time from the horizon to the moment, found by the primary keys. Beta apps that were over before
-// it are left out first, so that years of them cost one look each. A row may end after the moment: nothing that is
-// answered depends on that.
+// it are left out first, so that years of them cost one look each; where a clock was set back, a change may be recorded
+// days after the last day. A row may end after the moment: nothing that is answered depends on that.
 const query = (schema: string) => `
   with given as materialized (
     select input, at, at - interval '${String(lookupHorizonDays * 24)} hours' as horizon
@@ -55,10 +55,12 @@ const query = (schema: string) => `
     where not given.input ? 'applications' or application.code = any (
       array(select jsonb_array_elements_text(given.input -> 'applications')))),
   running as materialized (
-    select state.beta_app_id from given, ${schema}.beta_app_state as state
+    select state.beta_app_id
+    from given, ${schema}.beta_app_state as state
+    join ${schema}.beta_app as app on app.id = state.beta_app_id
     where state.since <= given.at and given.at < state.until
-      and upper(state.period) >= (given.horizon at time zone 'UTC')::date
-      and (state.closed = 'none' or state.since > given.horizon)
+      and (app.changed_at > given.horizon
+        or state.closed = 'none' and upper(state.period) >= (given.horizon at time zone 'UTC')::date)
       and exists (
         select from ${schema}.beta_app_application as taken
         where taken.beta_app_id = state.beta_app_id

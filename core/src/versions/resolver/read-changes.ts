@@ -122,8 +122,8 @@ const betaAppsQuery = (schema: string) => `
   with given as materialized (select ${horizon} as horizon),
   wanted as materialized (
     select app.id, app.revision, asked.known, given.horizon,
-      state.closed = 'none' and upper(state.period) >= (given.horizon at time zone 'UTC')::date
-        or state.closed <> 'none' and state.since > given.horizon as matters
+      app.changed_at > given.horizon or state.closed = 'none'
+        and upper(state.period) >= (given.horizon at time zone 'UTC')::date as matters
     from given, (
       select (value ->> 'id')::integer as id, (value ->> 'knownEvent')::bigint as known
       from (select $1::text::jsonb as input) as parameters, jsonb_array_elements(input -> 'betaApps')
