@@ -90,3 +90,8 @@ export {
   type VersionReasonCode,
   versionReasons,
 } from './contract/version-lookup.js';
+export {
+  type ListStoresOfVersion,
+  type StoreOfVersion,
+  type StoresOfVersionPage,
+} from './contract/version-stores.js';

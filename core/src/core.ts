@@ -29,6 +29,7 @@ import {
 import { type SyncDirectory, type SyncReport } from './contract/directory-sync.js';
 import { type Person } from './contract/person.js';
 import { type LookUpVersions, type VersionLookup } from './contract/version-lookup.js';
+import { type ListStoresOfVersion, type StoresOfVersionPage } from './contract/version-stores.js';
 
 /** Where a core finds its database, and how it behaves there. */
 export interface CoreOptions {
@@ -162,6 +163,13 @@ export interface Core {
    * moment that is past it says for ever. Stores and applications that nobody knows are answered as such.
    */
   lookUpVersions(input: LookUpVersions): Promise<VersionLookup>;
+  /**
+   * Lists the open stores that run a version of an application, or ran it at a moment, with counts by branch. A version
+   * in production counts every store to which no beta app gives another.
+   *
+   * Throws `APPLICATION_NOT_FOUND`.
+   */
+  listStoresOfVersion(input: ListStoresOfVersion): Promise<StoresOfVersionPage>;
   /**
    * Checks that the database answers and has the schema that this version needs.
    *

@@ -18,6 +18,7 @@ import { listBetaApps } from './reads/list-beta-apps.js';
 import { listBetaAppStores } from './reads/list-beta-app-stores.js';
 import { listBranches } from './reads/list-branches.js';
 import { listStores } from './reads/list-stores.js';
+import { listStoresOfVersion } from './reads/list-stores-of-version.js';
 import { lookUpVersions } from './versions/look-up-versions.js';
 import { splitSearches } from './writes/store-changes.js';
 import { storableText } from './writes/storable-text.js';
@@ -47,6 +48,7 @@ export function createCore(options: CoreOptions): Core {
     listStores: (input) => listStores(context, input),
     syncDirectory: writer(context, 'syncDirectory', syncDirectorySchema, storableText),
     lookUpVersions: (input) => lookUpVersions(context, input),
+    listStoresOfVersion: (input) => listStoresOfVersion(context, input),
     checkHealth: () => checkHealth(context),
   };
 }

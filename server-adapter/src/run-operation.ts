@@ -6,7 +6,9 @@ import { readBody } from './request/body.js';
 import { readIdempotencyKey, readIfMatch } from './request/headers.js';
 import { joinInput } from './request/input.js';
 import { parseBody } from './request/json-body.js';
+import { prefersCsv } from './request/preferences.js';
 import { readParams, readQuery } from './request/parameters.js';
+import { csvResponse } from './response/csv-response.js';
 import { successResponse } from './response/envelope.js';
 import { answerLookup, type LookupSources } from './versions/answer-lookup.js';
 
@@ -45,6 +47,9 @@ export async function runOperation(
   const options: WriteOptions = { actor, ...(key === undefined ? {} : { idempotencyKey: key }) };
   if (action === 'lookUpVersions' || action === 'lookUpManyVersions') {
     return answerLookup(route, input, headers, { core, bounded, versions });
+  }
+  if (action === 'listStoresOfVersion' && prefersCsv(headers)) {
+    return csvResponse(input, (wanted) => bounded(() => core.listStoresOfVersion(wanted)));
   }
   const data = await bounded(() => (core as unknown as Operations)[action](input, options));
   return successResponse(route, data, headers);

@@ -19,6 +19,7 @@ import {
   listBranches,
   listStores,
 } from './lists.js';
+import { listStoresOfVersion } from './list-stores-of-version.js';
 import { lookUpVersions } from './look-up-versions.js';
 import { Refusal } from './refusal.js';
 import { saveStores } from './save-stores.js';
@@ -47,6 +48,7 @@ const operations: {
   listStores,
   lookUpVersions,
   lookUpManyVersions: lookUpVersions,
+  listStoresOfVersion,
 };
 
 /** Who asks for what, and under which key it may be asked for again. */

@@ -192,6 +192,46 @@ export function versions(host: GetHost): void {
       assert.deepEqual([before2000!.store, gist(before2000!.versions[0]!)[1]], [null, 'no_record']);
     });
 
+    it('is answered the other way round, too', async () => {
+      const client = host().clientOf(sari);
+      const { id, name } = await createWith(client, 'VTK', ['V8', 'V9']);
+      const asked = { application: 'vtk', version: '9.9.9' };
+      const page = await client.listStoresOfVersion({ ...asked, limit: 1 });
+      assert.deepEqual(routes.listStoresOfVersion.output.parse(page), page);
+      const { at, nextCursor, ...rest } = page;
+      assert.match(at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/u);
+      assert.deepEqual(rest, {
+        items: [
+          {
+            code: 'V8',
+            name: 'Veteran 8',
+            branchCode: 'VTR',
+            branchName: 'Veteran',
+            channel: 'beta',
+            betaApp: { id, name },
+          },
+        ],
+        total: 2,
+        byBranch: [{ code: 'VTR', name: 'Veteran', stores: 2 }],
+      });
+      const next = await client.listStoresOfVersion({ ...asked, cursor: nextCursor! });
+      assert.deepEqual([next.items.map(({ code }) => code), next.nextCursor], [['V9'], null]);
+      const { since } = await versionOf(client, 'V9', undefined, 'VTK');
+      const earlier = { ...asked, at: justBefore(since!) };
+      assert.equal((await client.listStoresOfVersion(earlier)).total, 0);
+      assert.equal((await client.listStoresOfVersion({ ...asked, at: since! })).total, 2);
+      assert.equal((await client.listStoresOfVersion({ ...asked, branch: 'BDG' })).total, 0);
+      await refused(
+        client.listStoresOfVersion({ application: 'NIX', version: '1' }),
+        'APPLICATION_NOT_FOUND',
+      );
+      const odd = await refused(
+        client.listStoresOfVersion({ ...asked, branch: 'NIX' }),
+        'VALIDATION_FAILED',
+      );
+      assert.deepEqual(fieldsOf(odd), [['branch', 'unknown']]);
+    });
+
     it('takes many stores, and says what is wrong with others', async () => {
       const client = host().clientOf(sari);
       const many = (count: number) => Array.from({ length: count }, (_, index) => `M${index}`);

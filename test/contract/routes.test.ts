@@ -65,6 +65,9 @@ const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Exam
   listApplications: () => ({ path: '/applications?q=toko' }),
   listStores: () => ({ path: '/stores?limit=1' }),
   lookUpVersions: () => ({ path: '/versions?store=TB01,TB99&application=POS,STK' }),
+  listStoresOfVersion: () => ({
+    path: '/version-stores?application=POS&version=4.18.2&branch=BDG&limit=2',
+  }),
   lookUpManyVersions: () => ({
     path: '/versions',
     call: { body: { store: ['TB01', 'TM01'], at: new Date().toISOString() } },

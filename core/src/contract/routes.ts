@@ -30,6 +30,7 @@ import {
   lookUpVersionsSchema,
   versionLookupSchema,
 } from './version-lookup.js';
+import { listStoresOfVersionSchema, storesOfVersionPageSchema } from './version-stores.js';
 
 /** How the text of a path or query parameter becomes a value. */
 export type ParameterKind = 'text' | 'integer' | 'boolean' | 'list';
@@ -52,6 +53,8 @@ export interface Route {
   /** The whole input: parameters, `detailsRevision` and body together. */
   input: z.ZodType;
   output: z.ZodType;
+  /** Whether `Accept: text/csv` gets all of its items as CSV. */
+  csv?: boolean;
   /** Whether clients may keep its answer, and ask by its `ETag` whether it is still the same. */
   keeps?: boolean;
 }
@@ -238,6 +241,18 @@ export const routes = {
     status: 200,
     input: lookUpVersionsSchema,
     output: versionLookupSchema,
+  },
+  listStoresOfVersion: {
+    method: 'GET',
+    path: '/version-stores',
+    params: {},
+    query: { application: 'text', version: 'text', at: 'text', branch: 'text', ...page },
+    ifMatch: false,
+    writes: false,
+    status: 200,
+    input: listStoresOfVersionSchema,
+    output: storesOfVersionPageSchema,
+    csv: true,
   },
 } as const satisfies Record<string, Route>;
 

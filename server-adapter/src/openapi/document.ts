@@ -42,7 +42,10 @@ function describeOperation(action: OperationId): JsonSchema {
         description: 'OK',
         ...(answer === 'BetaApp' ? { headers: { ETag: revisionTag } } : {}),
         ...(route.keeps ? { headers: { ETag: contentTag } } : {}),
-        content: { 'application/json': { schema: envelopeOf(route.status, answer) } },
+        content: {
+          'application/json': { schema: envelopeOf(route.status, answer) },
+          ...(route.csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+        },
       },
       ...(route.keeps ? { '304': { description: 'Not Modified: the client has it.' } } : {}),
       ...errorAnswers(route),

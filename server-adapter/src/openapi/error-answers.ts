@@ -63,7 +63,7 @@ export const errorResponses: Readonly<Record<string, JsonSchema>> = Object.fromE
 export function errorAnswers(route: Route): Record<string, JsonSchema> {
   const statuses = [
     ...[400, 401, 403],
-    ...(Object.keys(route.params).length > 0 ? [404] : []),
+    ...(namesOne(route) ? [404] : []),
     ...(route.method === 'GET' ? [] : [413, 415]),
     ...(route.writes ? [409, 422] : []),
     ...(route.ifMatch ? [412, 428] : []),
@@ -74,6 +74,15 @@ export function errorAnswers(route: Route): Record<string, JsonSchema> {
       String(status),
       { $ref: `#/components/responses/${componentOf(status)}` },
     ]),
+  );
+}
+
+/** Whether an address or a query names one thing, which may not be there. */
+function namesOne({ params, query }: Route): boolean {
+  return (
+    Object.keys(params).length > 0 ||
+    query['betaApp'] === 'integer' ||
+    query['application'] === 'text'
   );
 }
 

@@ -48,4 +48,8 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
     summary: 'Say the same of more stores than an address has room for',
     answer: 'VersionLookup',
   },
+  listStoresOfVersion: {
+    summary: 'List the open stores that run a version of an application, or ran it at a moment',
+    answer: 'StoresOfVersionPage',
+  },
 };

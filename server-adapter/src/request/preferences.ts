@@ -16,10 +16,19 @@ export function languageOf(headers: Headers): Language {
 
 /** Tells whether errors are to be `application/problem+json`: asked for by name, and not liked less. */
 export function prefersProblem(headers: Headers): boolean {
+  return prefers(headers, 'application/problem+json');
+}
+
+/** Tells whether a list is to be CSV: asked for by name, and not liked less than JSON. */
+export function prefersCsv(headers: Headers): boolean {
+  return prefers(headers, 'text/csv');
+}
+
+function prefers(headers: Headers, type: string): boolean {
   const accepted = choices(headers.get('accept'));
-  const weightOf = (type: string) => accepted.find(({ name }) => name === type)?.weight ?? 0;
-  const problem = weightOf('application/problem+json');
-  return problem > 0 && problem >= weightOf('application/json');
+  const weightOf = (wanted: string) => accepted.find(({ name }) => name === wanted)?.weight ?? 0;
+  const weight = weightOf(type);
+  return weight > 0 && weight >= weightOf('application/json');
 }
 
 function languageNamed(tag: string): Language | undefined {

@@ -14,11 +14,13 @@ import type {
   ListBetaAppStores,
   ListBranches,
   ListStores,
+  ListStoresOfVersion,
   LookUpVersions,
   RemoveApplication,
   SavedStores,
   SaveStores,
   StorePage,
+  StoresOfVersionPage,
   UpdateBetaApp,
   VersionLookup,
 } from '@beta-app/core/contract';
@@ -83,4 +85,9 @@ export interface BetaAppClient {
   listStores(input?: ListStores, options?: CallOptions): Promise<StorePage>;
   /** Says which versions stores run, or ran at a moment, why, since when, and what they ran before. */
   lookUpVersions(input: LookUpVersions, options?: CallOptions): Promise<VersionLookup>;
+  /** Lists the open stores that run a version, or ran it at a moment. Rejects with `APPLICATION_NOT_FOUND`. */
+  listStoresOfVersion(
+    input: ListStoresOfVersion,
+    options?: CallOptions,
+  ): Promise<StoresOfVersionPage>;
 }

@@ -122,6 +122,13 @@ export const endpoints = {
     ifMatch: false,
     writes: false,
   },
+  listStoresOfVersion: {
+    method: 'GET',
+    path: '/version-stores',
+    query: ['application', 'version', 'at', 'branch', ...page],
+    ifMatch: false,
+    writes: false,
+  },
 } as const satisfies { [Id in OperationId]: EndpointOf<Id> };
 
 /** What a client can be called for. */
