@@ -7,8 +7,8 @@ export interface OtherProcess {
   /** What it took to load everything. */
   loaded: { ms: number; megabytes: number };
   /** Settles when an answer has changed there, with the time in milliseconds since 1970. */
-  changed(): Promise<number>;
-  stop(): Promise<void>;
+  changed: () => Promise<number>;
+  stop: () => Promise<void>;
 }
 
 export async function startOtherProcess(databaseUrl: string): Promise<OtherProcess> {
