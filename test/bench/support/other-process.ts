@@ -28,9 +28,13 @@ export async function startOtherProcess(databaseUrl: string): Promise<OtherProce
 }
 
 async function messageOf<Message>(child: ChildProcess): Promise<Message> {
-  const [message] = (await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => Promise.reject(new Error('The other process has ended'))),
-  ])) as [Message];
+  const over = new AbortController();
+  const { signal } = over;
+  const ended = once(child, 'exit', { signal }).then(() =>
+    Promise.reject(new Error('The other process has ended')),
+  );
+  ended.catch(() => undefined);
+  const [message] = (await Promise.race([once(child, 'message', { signal }), ended])) as [Message];
+  over.abort();
   return message;
 }

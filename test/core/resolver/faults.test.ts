@@ -88,7 +88,7 @@ describe('A version resolver whose database is', () => {
   });
 
   it('cut off while changes go on: it answers as before, and learns all of them afterwards', async () => {
-    const { resolver, events } = open({ maxAgeMs: 200 });
+    const { resolver, events } = open({ maxAgeMs: 400, pollMs: 50 });
     await resolver.ready();
     await agrees(resolver);
     await proxy.cut();

@@ -115,7 +115,6 @@ const history = fc
     ];
   });
 
-const days = 100;
 const minute = 60_000;
 // Midnights of the three zones, and around them.
 const nearMidnight = fc.constantFrom(14.5, 15, 15.5, 16, 16.5, 17, 17.5).map((hours) => hours * 60);
@@ -131,8 +130,12 @@ export interface HistoryGroup {
   asked: number[];
 }
 
-/** Groups whose changes all lie in the hundred days before a moment. */
-export function historyGroups(until: Date, histories: number): fc.Arbitrary<HistoryGroup> {
+/** Groups whose changes all lie in so many days before a moment. */
+export function historyGroups(
+  until: Date,
+  histories: number,
+  days = 100,
+): fc.Arbitrary<HistoryGroup> {
   const first = Math.floor(until.getTime() / 86_400_000 - days) * 86_400_000;
   const moment = fc
     .tuple(fc.nat({ max: days - 1 }), fc.oneof(nearMidnight, fc.nat({ max: 1_439 })))
