@@ -160,7 +160,8 @@ export interface Core {
   syncDirectory(input: SyncDirectory, options: WriteOptions): Promise<SyncReport>;
   /**
    * Says which versions stores run, or ran at a moment, why, since when, and what they ran before. What it said of a
-   * moment that is past it says for ever. Stores and applications that nobody knows are answered as such.
+   * moment that is past it says for ever, but for the names of applications, which are today's, and for what nobody knew
+   * yet. Stores and applications that nobody knows are answered as such.
    */
   lookUpVersions(input: LookUpVersions): Promise<VersionLookup>;
   /**

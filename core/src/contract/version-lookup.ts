@@ -32,14 +32,17 @@ export type VersionReasonCode = (typeof versionReasons)[number];
 
 /**
  * The reasons, in order of precedence: what isn't known, then what holds the store at the moment, then what let go of it
- * in the 30 days before. Of several that let go the last one is told, of several still to come the first.
+ * in the 30 days before. Of several that let go the last one is told, of several pauses or trials to come the first.
  */
 export const versionReasons = [
   /** No store has this code. */
   'store_unknown',
   /** No application has this code. */
   'application_unknown',
-  /** The moment lies before the first record of the store, or of the application's versions. */
+  /**
+   * The moment lies before the first record of the store. Before the first record of an application's production
+   * version it is told as well, but only in place of `no_beta`, and the channel is production.
+   */
   'no_record',
   /** The store is closed, and no beta app counts. */
   'store_closed',
@@ -47,7 +50,7 @@ export const versionReasons = [
   'in_beta',
   /** So does a beta app that is paused, with its stores keeping the version. */
   'paused_keep',
-  /** A beta app has the store and is paused; its stores went back to production. */
+  /** A beta app has the store on a day of its period and is paused; its stores went back to production. */
   'paused_drop',
   /** A beta app has the store, and its first day is still to come there. */
   'not_started',
@@ -70,8 +73,9 @@ export interface VersionReason {
   code: VersionReasonCode;
   /**
    * When it came about: the store's registration (`in_beta`), the pause, the first minute of the first day or of the
-   * day after the last one (`not_started`, `ended`), the withdrawal, removal, cancellation or promotion, the store's
-   * closing; with `no_record` when the records begin. Null for the others, and where nobody knows.
+   * day after the last one (`not_started`, `ended`; the moment it was ended, where that day had passed already), the
+   * withdrawal, removal, cancellation or promotion, the store's closing or the first record of it; with `no_record` when
+   * the records begin. Null for the others, and where nobody knows.
    */
   at: string | null;
   /** Who did it; null where nobody did, or it was a sync of the directory. */
