@@ -124,10 +124,11 @@ const search = (list: Locator): Locator => list.getByRole('searchbox');
 
 /** Rows that move under the pointer would take the press away from the one that is meant. */
 async function narrowed(list: Locator, name: string): Promise<void> {
+  // Before the first rows are there, none is another.
+  await list.getByRole('button', { name }).first().waitFor();
   const others = list.getByRole('row').filter({ hasNotText: name });
   // The first is the header.
   await others.nth(1).waitFor({ state: 'detached' });
-  await list.getByRole('button', { name }).first().waitFor();
 }
 
 const hasFocus = (target: Locator, how = ':focus'): Promise<boolean> =>
