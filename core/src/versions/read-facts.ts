@@ -8,6 +8,13 @@ import {
   type StoreFacts,
   type StoreState,
 } from './facts.js';
+import {
+  betaAppApplicationsJson,
+  betaAppStatesJson,
+  branchStatesJson,
+  productionJson,
+  productionRecordedSince,
+} from './facts-json.js';
 import { type Moment } from './moments.js';
 
 /** Whose facts are read. */
@@ -85,36 +92,13 @@ const query = (schema: string) => `
   select json_build_object(
     'at', ${schema}.moment_text(given.at),
     'branches', (
-      select coalesce(json_agg(json_build_object('id', branch.id, 'code', branch.code, 'states', (
-        select json_agg(json_build_object(
-            'name', state.name, 'timeZone', state.time_zone, 'since', ${schema}.moment_text(state.since),
-            'until', ${schema}.moment_text(state.until)) order by state.since)
-        from ${schema}.branch_state as state where state.branch_id = branch.id))), '[]')
+      select coalesce(json_agg(json_build_object('id', branch.id, 'code', branch.code, 'states', ${branchStatesJson(schema, 'branch.id')})), '[]')
       from ${schema}.branch where branch.id in (select branch_id from store_states)),
     'betaApps', (
       select coalesce(json_agg(json_build_object(
         'id', involved.id,
-        'states', (
-          select json_agg(json_build_object(
-              'name', state.name, 'startsOn', lower(state.period), 'endsOn', upper(state.period) - 1,
-              'owner', ${schema}.person_json(state.owner_name, state.owner_nik),
-              'pause', state.pause, 'closed', state.closed,
-              'actor', ${schema}.person_json(event.actor_name, event.actor_nik),
-              'since', ${schema}.moment_text(state.since), 'until', ${schema}.moment_text(state.until))
-            order by state.since)
-          from ${schema}.beta_app_state as state
-          join ${schema}.event on event.id = state.event_id
-          where state.beta_app_id = involved.id),
-        'applications', (
-          select json_agg(json_build_object(
-              'applicationId', taken.application_id, 'version', taken.version, 'notes', taken.notes,
-              'since', ${schema}.moment_text(taken.since), 'until', ${schema}.moment_text(taken.until),
-              'endedBy', case when event.id is not null
-                then ${schema}.person_json(event.actor_name, event.actor_nik) end)
-            order by taken.since)
-          from ${schema}.beta_app_application as taken
-          left join ${schema}.event on event.id = taken.end_event_id
-          where taken.beta_app_id = involved.id))), '[]')
+        'states', ${betaAppStatesJson(schema, 'involved.id')},
+        'applications', ${betaAppApplicationsJson(schema, 'involved.id')})), '[]')
       from (select distinct beta_app_id as id from registered) as involved),
     'stores', (
       select coalesce(json_agg(json_build_object(
@@ -151,15 +135,12 @@ const query = (schema: string) => `
     'applications', (
       select coalesce(json_agg(json_build_object(
         'id', asked_application.id, 'code', asked_application.code, 'name', asked_application.name,
-        'recordedSince', (select ${schema}.moment_text(min(since))
-          from ${schema}.application_production where application_id = asked_application.id),
-        'production', (
-          select coalesce(json_agg(json_build_object(
-              'version', production.version, 'since', ${schema}.moment_text(production.since),
-              'until', ${schema}.moment_text(production.until)) order by production.since), '[]')
-          from ${schema}.application_production as production
-          where production.application_id = asked_application.id
-            and production.since <= given.at and production.until > given.horizon))), '[]')
+        'recordedSince', ${productionRecordedSince(schema, 'asked_application.id')},
+        'production', ${productionJson(
+          schema,
+          'asked_application.id',
+          'production.since <= given.at and production.until > given.horizon',
+        )})), '[]')
       from asked_application))::text as answer
   from given`;
 

@@ -108,7 +108,6 @@ describe('A version resolver whose database is', () => {
     const { resolver } = open({}, fixture.database.serviceUrl);
     await resolver.ready();
     for (let round = 0; round < 20; round += 1) {
-      await fixture.owner`select 1`;
       const admin = postgres(fixture.database.superuserUrl, { max: 1 });
       const kill = admin`
         select pg_terminate_backend(pid) from pg_stat_activity

@@ -74,7 +74,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
     const asked = now();
     const { at, applications } = await catchUp(database, table);
     if (closing !== undefined) return;
-    // The request was under way for half of the time at most; what was recorded is never later than now.
+    // Too far ahead by the time that the question was under way; what was recorded is never later than now anyhow.
     ahead = millisecondsOf(at) - asked;
     const isFirst = asOf === null;
     asOf = asked;

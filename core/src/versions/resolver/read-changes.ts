@@ -1,5 +1,12 @@
 import { type Database } from '../../database/database.js';
 import { lookupHorizonDays } from '../../contract/version-lookup.js';
+import {
+  betaAppApplicationsJson,
+  betaAppStatesJson,
+  branchStatesJson,
+  productionJson,
+  productionRecordedSince,
+} from '../facts-json.js';
 import { type Moment } from '../moments.js';
 import { type BetaAppChange } from './held-beta-app.js';
 import { type StoreColumns } from './store-table.js';
@@ -30,24 +37,13 @@ export const readRevisions = (database: Database): Promise<Revisions> =>
 const directoryQuery = (schema: string) => `
   select json_build_object(
     'branches', (
-      select coalesce(json_agg(json_build_object('id', branch.id, 'code', branch.code, 'states', (
-        select json_agg(json_build_object(
-            'name', state.name, 'timeZone', state.time_zone, 'since', ${schema}.moment_text(state.since),
-            'until', ${schema}.moment_text(state.until)) order by state.since)
-        from ${schema}.branch_state as state where state.branch_id = branch.id))), '[]')
+      select coalesce(json_agg(json_build_object('id', branch.id, 'code', branch.code, 'states', ${branchStatesJson(schema, 'branch.id')})), '[]')
       from ${schema}.branch),
     'applications', (
       select coalesce(json_agg(json_build_object(
         'id', application.id, 'code', application.code, 'name', application.name,
-        'recordedSince', (select ${schema}.moment_text(min(since))
-          from ${schema}.application_production where application_id = application.id),
-        'production', (
-          select coalesce(json_agg(json_build_object(
-              'version', production.version, 'since', ${schema}.moment_text(production.since),
-              'until', ${schema}.moment_text(production.until)) order by production.since), '[]')
-          from ${schema}.application_production as production
-          where production.application_id = application.id
-            and production.until > ${horizon}))), '[]')
+        'recordedSince', ${productionRecordedSince(schema, 'application.id')},
+        'production', ${productionJson(schema, 'application.id', `production.until > ${horizon}`)})), '[]')
       from ${schema}.application))::text as answer
   from (select $1::text::jsonb as input) as parameters`;
 
@@ -138,27 +134,8 @@ const betaAppsQuery = (schema: string) => `
     'lastEvent', (
       select event.id from ${schema}.event
       where event.beta_app_id = wanted.id and event.revision = wanted.revision),
-    'states', (
-      select json_agg(json_build_object(
-          'name', state.name, 'startsOn', lower(state.period), 'endsOn', upper(state.period) - 1,
-          'owner', ${schema}.person_json(state.owner_name, state.owner_nik),
-          'pause', state.pause, 'closed', state.closed,
-          'actor', ${schema}.person_json(event.actor_name, event.actor_nik),
-          'since', ${schema}.moment_text(state.since), 'until', ${schema}.moment_text(state.until))
-        order by state.since)
-      from ${schema}.beta_app_state as state
-      join ${schema}.event on event.id = state.event_id
-      where state.beta_app_id = wanted.id),
-    'applications', (
-      select coalesce(json_agg(json_build_object(
-          'applicationId', taken.application_id, 'version', taken.version, 'notes', taken.notes,
-          'since', ${schema}.moment_text(taken.since), 'until', ${schema}.moment_text(taken.until),
-          'endedBy', case when event.id is not null
-            then ${schema}.person_json(event.actor_name, event.actor_nik) end)
-        order by taken.since), '[]')
-      from ${schema}.beta_app_application as taken
-      left join ${schema}.event on event.id = taken.end_event_id
-      where taken.beta_app_id = wanted.id),
+    'states', ${betaAppStatesJson(schema, 'wanted.id')},
+    'applications', ${betaAppApplicationsJson(schema, 'wanted.id')},
     'left', (
       select coalesce(json_agg(json_build_object(
           'since', ${schema}.moment_text(grouped.since), 'until', ${schema}.moment_text(grouped.until),
