@@ -1,7 +1,8 @@
 import { ApiError, NetworkError } from '@beta-app/widgets';
-import { longName } from '../fake/long-words.js';
+import { longBranch } from '../fake/long-words.js';
 import { type ElementStory } from './support/element-story.js';
-import { press } from './support/find.js';
+import { find, press } from './support/find.js';
+import { registerLongStore } from './support/long-store.js';
 import { mount } from './support/mount.js';
 
 export default { title: 'Elements/beta-app-editor', component: 'beta-app-editor' };
@@ -71,6 +72,31 @@ export const ReadOnly: ElementStory = {
   },
 };
 
+export const NoStores: ElementStory = {
+  render: () => mount(tag, { shown: 'scheduled' }),
+  parameters: {
+    shows: { id: 'Belum ada toko yang terdaftar.', en: 'No stores are registered yet.' },
+  },
+};
+
+export const StoresLoading: ElementStory = {
+  render: () =>
+    mount(tag, { shown: 'active', prepare: ({ client }) => client.hold('listBranches') }),
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '.share-bones .bone');
+  },
+  parameters: { shows: { id: 'Toko per cabang', en: 'Stores by branch' } },
+};
+
+export const StoresFailed: ElementStory = {
+  render: () =>
+    mount(tag, {
+      shown: 'active',
+      prepare: ({ client }) => client.failNext('listBranches', new NetworkError(false)),
+    }),
+  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
+};
+
 export const Menu: ElementStory = {
   render: () => mount(tag, { shown: 'active' }),
   play: ({ canvasElement }) => press(canvasElement, '.opener'),
@@ -78,8 +104,8 @@ export const Menu: ElementStory = {
 };
 
 export const LongWords: ElementStory = {
-  render: () => mount(tag, { shown: 'long' }),
-  parameters: { shows: longName },
+  render: () => mount(tag, { shown: 'long', longWords: true, prepare: registerLongStore }),
+  parameters: { shows: longBranch },
 };
 
 export const Narrow: ElementStory = {
@@ -88,8 +114,9 @@ export const Narrow: ElementStory = {
 };
 
 export const NarrowLongWords: ElementStory = {
-  render: () => mount(tag, { shown: 'long', width: '360px' }),
-  parameters: { shows: longName },
+  render: () =>
+    mount(tag, { shown: 'long', longWords: true, prepare: registerLongStore, width: '360px' }),
+  parameters: { shows: longBranch },
 };
 
 export const Dark: ElementStory = { ...Default, globals: { scheme: 'dark' } };

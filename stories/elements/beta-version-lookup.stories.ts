@@ -1,10 +1,9 @@
-import type { BetaApp } from '@beta-app/core/contract';
 import { NetworkError } from '@beta-app/widgets';
 import { longStore, longVersion } from '../fake/long-words.js';
-import { type Sample, sari } from '../fake/sample.js';
 import { storeCode } from '../fake/sample-directory.js';
 import { type ElementStory, phone } from './support/element-story.js';
 import { fill, find, inside, press, until } from './support/find.js';
+import { registerLongStore } from './support/long-store.js';
 import { mountLookup, sampleOf } from './support/mount.js';
 
 export default { title: 'Elements/beta-version-lookup', component: 'beta-version-lookup' };
@@ -14,24 +13,6 @@ const store = storeCode(0, 0);
 /** In no beta app. */
 const plainStore = storeCode(0, 6);
 const inMakassar = storeCode(5, 6);
-
-function registerLongStore({ server, ids }: Sample): void {
-  const { revision } = server.answer({
-    operation: 'getBetaApp',
-    input: { id: ids.long },
-    actor: sari,
-  }) as BetaApp;
-  server.answer({
-    operation: 'saveStores',
-    input: {
-      id: ids.long,
-      baseRevision: revision,
-      directoryRevision: server.directory.revision,
-      changes: [{ registered: true, codes: [longStore] }],
-    },
-    actor: sari,
-  });
-}
 
 const dayMs = 86_400_000;
 const daysFromNow = (days: number) =>

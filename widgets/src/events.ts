@@ -40,10 +40,16 @@ export class BetaStoresSavedEvent extends PageEvent<{ betaAppId: number; saved: 
   }
 }
 
-/** The user wants to see a beta app's stores. A page that cancels the event goes there by itself. */
-export class BetaStoresOpenedEvent extends PageEvent<{ betaApp: BetaApp }> {
-  constructor(betaApp: BetaApp) {
-    super('beta-stores-opened', { betaApp }, true);
+/**
+ * The user wants to see a beta app's stores, all or those of the branch with a code. A page that cancels the event goes
+ * there by itself.
+ */
+export class BetaStoresOpenedEvent extends PageEvent<{
+  betaApp: BetaApp;
+  branch: string | undefined;
+}> {
+  constructor(betaApp: BetaApp, branch?: string) {
+    super('beta-stores-opened', { betaApp, branch }, true);
   }
 }
 

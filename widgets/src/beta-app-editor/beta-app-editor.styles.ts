@@ -106,6 +106,21 @@ export const betaAppEditorStyles = css`
     gap: 24px;
   }
 
+  .counted {
+    position: relative;
+  }
+
+  .other-branches {
+    padding: 10px 16px;
+    border-top: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 14px;
+  }
+
+  .share-bones {
+    min-height: 120px;
+  }
+
   .code {
     font-weight: 600;
   }
@@ -188,12 +203,11 @@ export const betaAppEditorStyles = css`
       background: none;
     }
 
-    table,
-    tbody {
+    .rows :is(table, tbody) {
       display: block;
     }
 
-    thead {
+    .rows thead {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -201,7 +215,7 @@ export const betaAppEditorStyles = css`
       clip: rect(0 0 0 0);
     }
 
-    tbody tr {
+    .rows tbody tr {
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
@@ -212,12 +226,11 @@ export const betaAppEditorStyles = css`
       background: var(--_surface);
     }
 
-    tbody tr + tr {
+    .rows tbody tr + tr {
       margin-top: 12px;
     }
 
-    td,
-    td.beta {
+    .rows td {
       min-width: 0;
       padding: 0;
       border: 0;

@@ -6,6 +6,7 @@ import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
 import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
 import { BetaStoresOpenedEvent } from '../events.js';
+import { branchSharesStyles } from '../branches/branch-shares.js';
 import { icons } from '../icons/icons.js';
 import { BetaAppPageElement } from '../page-element/beta-app-page-element.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
@@ -23,8 +24,10 @@ import { betaAppEditorStyles } from './beta-app-editor.styles.js';
 import { type BetaAppForm } from './beta-app-form.js';
 import { betaAppSummary } from './beta-app-summary.js';
 import { ConfirmedChanges } from './confirmed-changes.js';
+import { CountedBranches } from './counted-branches.js';
 import { type EditConflicts } from './edit-conflicts.js';
 import { type MenuItem } from './more-menu.js';
+import { registeredStores } from './registered-stores.js';
 import { SavingApplication } from './saving-application.js';
 import { SavingBetaApp } from './saving-beta-app.js';
 
@@ -34,7 +37,7 @@ import { SavingBetaApp } from './saving-beta-app.js';
  *
  * @fires beta-app-created - A beta app was created.
  * @fires beta-app-changed - Name, period, applications or life cycle of a beta app were changed.
- * @fires beta-stores-opened - The count of stores was pressed. Cancel it to go there by other means.
+ * @fires beta-stores-opened - A count of stores was pressed, or a branch. Cancel it to go there by other means.
  */
 export class BetaAppEditor extends BetaAppPageElement {
   /** @internal */
@@ -47,10 +50,11 @@ export class BetaAppEditor extends BetaAppPageElement {
     stateBadgeStyles,
     factsStyles,
     pageElementStyles,
+    branchSharesStyles,
     betaAppEditorStyles,
   ];
 
-  /** The address of the page with `<beta-store-picker>`, to which the count of stores leads. */
+  /** The address of the page with `<beta-store-picker>`, to which counts of stores lead. */
   @property({ attribute: 'stores-url' }) storesUrl?: string | undefined;
 
   /** @internal */
@@ -62,6 +66,11 @@ export class BetaAppEditor extends BetaAppPageElement {
 
   /** @internal */
   readonly chosen = new ChosenBetaApp(this);
+  readonly #branches = new CountedBranches(
+    this,
+    () => this.api,
+    () => this.chosen.current,
+  );
   readonly #betaApps = new SavingBetaApp(this, () => this.betaAppForm);
   readonly #applications = new SavingApplication(this, () => this.applicationForm);
   readonly #confirmed = new ConfirmedChanges(
@@ -129,19 +138,31 @@ export class BetaAppEditor extends BetaAppPageElement {
         current === undefined
           ? nothing
           : html`<section
-              class=${dimmed ? 'dimmed' : ''}
-              ?inert=${this.chosen.leaving}
-              aria-labelledby="applications"
-            >
-              ${applicationsTable({
-                applications: current.applications,
-                words: this.language.words,
-                readOnly: this.chosen.readOnly,
-                onAdd: () => this.#applications.add(current),
-                onEdit: (application) => this.#applications.change(current, application),
-                onRemove: (application) => this.#remove(application),
-              })}
-            </section>`
+                class=${dimmed ? 'dimmed' : ''}
+                ?inert=${this.chosen.leaving}
+                aria-labelledby="applications"
+              >
+                ${applicationsTable({
+                  applications: current.applications,
+                  words: this.language.words,
+                  readOnly: this.chosen.readOnly,
+                  onAdd: () => this.#applications.add(current),
+                  onEdit: (application) => this.#applications.change(current, application),
+                  onRemove: (application) => this.#remove(application),
+                })}
+              </section>
+              <section
+                class=${dimmed ? 'dimmed' : ''}
+                ?inert=${this.chosen.leaving}
+                aria-labelledby="branches"
+              >
+                ${registeredStores({
+                  branches: this.#branches,
+                  words: this.language.words,
+                  addressOf: (branch) => this.#storesAddress(current.id, branch),
+                  onStores: this.#onStores,
+                })}
+              </section>`
       }`;
   }
 
@@ -222,20 +243,21 @@ export class BetaAppEditor extends BetaAppPageElement {
     });
   }
 
-  #storesAddress(id: number): string | undefined {
+  #storesAddress(id: number, branch?: string): string | undefined {
     if (this.storesUrl === undefined) return undefined;
     const url = new URL(this.storesUrl, document.baseURI);
     url.searchParams.set('beta-app', `${id}`);
+    if (branch !== undefined) url.searchParams.set('cabang', branch);
     return url.href;
   }
 
   readonly #onChosen = ({ betaApp }: BetaAppChosenEvent): void =>
     void this.chosen.choose(betaApp.id);
 
-  readonly #onStores = (event: Event): void => {
+  readonly #onStores = (event: Event, branch?: string): void => {
     const { current } = this.chosen;
     if (current === undefined) return;
-    const goes = this.dispatchEvent(new BetaStoresOpenedEvent(current));
+    const goes = this.dispatchEvent(new BetaStoresOpenedEvent(current, branch));
     if (!goes || this.storesUrl === undefined) event.preventDefault();
   };
 }

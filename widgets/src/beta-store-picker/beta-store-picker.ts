@@ -19,7 +19,7 @@ import { stateBadgeStyles } from '../styles/state-badge.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { betaStorePickerStyles } from './beta-store-picker.styles.js';
 import { BriefText } from './brief-text.js';
-import { BranchCatalog } from './branch-catalog.js';
+import { BranchCatalog } from '../branches/branch-catalog.js';
 import { type BranchChosenEvent } from './branch-combobox.js';
 import { type TickCounts } from './branch-counts.js';
 import { allBranches } from './branch-matches.js';

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../language/language-controller.js';
 import { baseStyles } from '../styles/base.styles.js';
-import { type BranchCatalog } from './branch-catalog.js';
+import { type BranchCatalog } from '../branches/branch-catalog.js';
 import { codeRoom, type CodeRoom } from './code-room.js';
 import { gridMove } from './grid-move.js';
 import { rowWindow, scrollTopFor, type WindowMeasures } from '../windowed-rows/row-window.js';

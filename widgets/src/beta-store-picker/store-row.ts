@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { dayIn } from '../format/days.js';
 import { type LanguageController } from '../language/language-controller.js';
-import { type BranchCatalog } from './branch-catalog.js';
+import { type BranchCatalog } from '../branches/branch-catalog.js';
 import { type StoreTable } from './store-table.js';
 
 export interface StoreRowView {

@@ -25,6 +25,13 @@ export const editorEn: EditorWords = {
     stores === 0
       ? 'No stores yet'
       : `${number(stores)} in ${counted(branches, 'branch', 'branches')}`,
+  storesByBranch: {
+    title: (branches) =>
+      branches === undefined ? 'Stores by branch' : `Stores by branch (${number(branches)})`,
+    none: 'No stores are registered yet.',
+    others: (branches) =>
+      `No stores are registered in ${counted(branches, 'other branch', 'other branches')}.`,
+  },
   applicationName: 'Name',
   description: 'Description',
   versionExample: 'example: 4.19.0-beta.3',

@@ -19,6 +19,12 @@ export const editorId = {
   applications: (count: number) => `Aplikasi (${number(count)})`,
   storesIn: (stores: number, branches: number) =>
     stores === 0 ? 'Belum ada toko' : `${number(stores)} di ${number(branches)} cabang`,
+  storesByBranch: {
+    title: (branches: number | undefined) =>
+      branches === undefined ? 'Toko per cabang' : `Toko per cabang (${number(branches)})`,
+    none: 'Belum ada toko yang terdaftar.',
+    others: (branches: number) => `Tidak ada toko terdaftar di ${number(branches)} cabang lain.`,
+  },
   applicationName: 'Nama',
   description: 'Keterangan',
   versionExample: 'contoh: 4.19.0-beta.3',

@@ -15,6 +15,7 @@ export class BranchCatalog implements ReactiveController {
   #reading = new AbortController();
   /** The beta app for which an answer is waited for. */
   #unread: number | undefined;
+  #betaApp: number | undefined;
   #all: readonly Branch[] = [];
   #byCode: ReadonlyMap<string, Branch> = new Map();
   #failure: unknown;
@@ -29,6 +30,11 @@ export class BranchCatalog implements ReactiveController {
   /** In order of name; the same array until they are read again. */
   get all(): readonly Branch[] {
     return this.#all;
+  }
+
+  /** The beta app for which they are counted; undefined until they are read. */
+  get betaApp(): number | undefined {
+    return this.#betaApp;
   }
 
   get failure(): unknown {
@@ -54,6 +60,7 @@ export class BranchCatalog implements ReactiveController {
       const reading = this.#client().listBranches({ betaApp }, { signal });
       const { items } = await this.waiting.during(reading);
       if (signal.aborted) return;
+      this.#betaApp = betaApp;
       this.#all = items;
       this.#byCode = new Map(items.map((branch) => [branch.code, branch]));
     } catch (error) {
