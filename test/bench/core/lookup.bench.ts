@@ -6,9 +6,9 @@ import { budget, compare } from '../harness/rounds.js';
 import { actor, type Company, openCompany } from '../support/company.js';
 import { fill, type Size } from '../support/million-stores.js';
 import { startOtherProcess } from '../support/other-process.js';
+import { makeQuarterTrials, trialCount } from '../support/quarter-trials.js';
 
 const lookups = 200_000;
-const usual = { betaApps: 40 };
 const large: Size = { stores: 1_000_000, betaApps: 100, registrations: 10_000_000 };
 
 /** Which version a store runs, from memory: how quick, how large, how soon after a change. */
@@ -16,7 +16,7 @@ export async function measure(): Promise<BenchSuite> {
   return {
     title: 'Versions from memory',
     about:
-      `A company of 15,204 stores with ${String(usual.betaApps)} beta apps, each in a quarter of the stores, and one of ` +
+      `A company of 15,204 stores with ${String(trialCount)} beta apps, each in a quarter of the stores, and one of ` +
       '1,000,000 stores with 100 beta apps and 10,000,000 registrations. Each round looks up 200,000 random pairs of store ' +
       'and application; the peer keeps a `Map` of the codes and a bit for each store and application, and knows no reasons.',
     rows: [...(await measureUsual()), ...(await measureLarge())],
@@ -27,10 +27,7 @@ async function measureUsual(): Promise<BenchRow[]> {
   const company = await openCompany();
   try {
     const { core, stores, database } = company;
-    for (let index = 0; index < usual.betaApps; index += 1) {
-      const chosen = stores.filter((_, store) => (store * 7 + index) % 4 === 0);
-      await makeBetaApp(core, { applications: [`APP${String(index)}`], stores: chosen });
-    }
+    await makeQuarterTrials(company);
     const rows = [await compareWithBits(company, '15,000 stores, 40 beta apps', stores)];
 
     const other = await startOtherProcess(database.serviceUrl);

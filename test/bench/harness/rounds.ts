@@ -20,6 +20,8 @@ export interface ComparisonOptions extends RoundOptions {
   peerName: string;
   /** `atMost`: the subject's time over the peer's. `atLeast`: how many times faster than the peer it is. */
   goal: { atMost: number } | { atLeast: number };
+  /** How what a side measured is told; in milliseconds by default. */
+  tell?: (value: number) => string;
 }
 
 export interface Turns extends Omit<RoundOptions, 'what'> {
@@ -27,8 +29,14 @@ export interface Turns extends Omit<RoundOptions, 'what'> {
   peer: Side;
 }
 
+/** What each side told, round by round. */
+export interface Measured {
+  subject: number[];
+  peer: number[];
+}
+
 /** Measures two sides in turns, so that a busy machine hits both. */
-export async function inTurns(options: Turns): Promise<{ subject: number[]; peer: number[] }> {
+export async function inTurns(options: Turns): Promise<Measured> {
   const { subject, peer, rounds = 15, warmUp = 2 } = options;
   const measured = { subject: [] as number[], peer: [] as number[] };
   for (let round = -warmUp; round < rounds; round += 1) {
@@ -45,8 +53,15 @@ export async function inTurns(options: Turns): Promise<{ subject: number[]; peer
 
 /** Measures two sides in turns, and compares them round by round. */
 export async function compare(options: ComparisonOptions): Promise<BenchRow> {
-  const { what, peerName, goal } = options;
-  const { subject: subjectTimes, peer: peerTimes } = await inTurns(options);
+  return comparisonOf(await inTurns(options), options);
+}
+
+/** Compares what was measured in turns, round by round. */
+export function comparisonOf(
+  { subject: subjectTimes, peer: peerTimes }: Measured,
+  options: Omit<ComparisonOptions, 'subject' | 'peer'>,
+): BenchRow {
+  const { what, peerName, goal, tell = milliseconds } = options;
   const isSlowdown = 'atMost' in goal;
   const ratios = subjectTimes.map((own, round) =>
     isSlowdown ? own / peerTimes[round]! : peerTimes[round]! / own,
@@ -56,7 +71,7 @@ export async function compare(options: ComparisonOptions): Promise<BenchRow> {
     value: estimate(ratios),
     unit: isSlowdown ? 'times the time' : 'times faster',
     goal,
-    note: `${milliseconds(medianOf(subjectTimes))} against ${milliseconds(medianOf(peerTimes))}: ${peerName}`,
+    note: `${tell(medianOf(subjectTimes))} against ${tell(medianOf(peerTimes))}: ${peerName}`,
   });
 }
 

@@ -10,6 +10,7 @@ const script = path.join(import.meta.dirname, 'flask_peer.py');
 
 export interface FlaskPeer {
   url: string;
+  pid: number | undefined;
   stop(): void;
 }
 
@@ -24,7 +25,11 @@ export async function startFlaskPeer(databaseUrl: string): Promise<FlaskPeer> {
     once(createInterface(child.stdout), 'line'),
     once(child, 'exit').then(() => Promise.reject(new Error(absent))),
   ])) as [string];
-  return { url: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid,
+    stop: () => void child.kill(),
+  };
 }
 
 const absent =
