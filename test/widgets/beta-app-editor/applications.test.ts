@@ -50,6 +50,20 @@ describe('The applications of a beta app', () => {
     });
   });
 
+  it('leave the focus where a quick user has taken it while the list closes', async () => {
+    await mountEditor({ betaAppId: 1 });
+    await press('Tambah Aplikasi');
+    await press('Aplikasi belum dipilih');
+    const row = await see('button', 'Stok Toko');
+    const list = row.closest('dialog')!;
+    const input = await field(version);
+    const closed = new Promise((resolve) => list.addEventListener('close', resolve));
+    row.click();
+    input.focus();
+    await closed;
+    expect(focused()?.id).to.equal('version');
+  });
+
   it('stay in the list when they are registered, and cannot be chosen', async () => {
     await mountEditor({ betaAppId: 1 });
     await press('Tambah Aplikasi');

@@ -165,7 +165,8 @@ export class DialogFrame implements ReactiveController {
     this.#leave();
     const opener = this.#opener;
     this.#opener = null;
-    if (opener?.isConnected) opener.focus();
+    // The browser gave the focus back when it closed, which is a while ago: where a user has gone since, he stays.
+    if (opener?.isConnected && deepActiveElement() === null) opener.focus();
     this.#options.closed?.();
   };
 }
