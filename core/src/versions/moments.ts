@@ -13,12 +13,6 @@ export const momentOf = (date: Date): Moment => date.toISOString().replace('Z', 
 export const millisecondsOf = (moment: Moment): number =>
   Date.parse(`${moment.slice(0, 23)}Z`) + (moment.slice(23, 26) === '000' ? 0 : 1);
 
-export const momentOfMicroseconds = (microseconds: number): Moment => {
-  const milliseconds = Math.floor(microseconds / 1_000);
-  const rest = String(microseconds - milliseconds * 1_000).padStart(3, '0');
-  return new Date(milliseconds).toISOString().replace('Z', `${rest}Z`);
-};
-
 /** What lies before this or begins with it is not told any more. */
 export const horizonOf = (at: Moment): Moment => shifted(at, -lookupHorizonDays);
 
@@ -38,6 +32,20 @@ export const earliest = (...moments: readonly Moment[]): Moment =>
 
 export const latest = (...moments: readonly Moment[]): Moment =>
   moments.reduce((last, moment) => (moment > last ? moment : last));
+
+/** From when on something holds, and until when if that is known. */
+export interface SomeSpan {
+  since: Moment;
+  until?: Moment;
+}
+
+/** The last moment at which any of them began or ended. */
+export const lastMomentOf = (spans: readonly SomeSpan[]): Moment =>
+  spans.reduce<Moment>(
+    (last, { since, until = 'infinity' }) =>
+      latest(last, since, until === 'infinity' ? since : until),
+    '-infinity',
+  );
 
 /** The first moment of a day, `2026-12-01`, in a zone. */
 export function startOfDay(day: string, zone: TimeZone): Moment {

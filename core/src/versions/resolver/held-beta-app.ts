@@ -1,3 +1,4 @@
+import { timeZones } from '../../contract/directory.js';
 import { type Person } from '../../contract/person.js';
 import {
   type BetaAppApplication,
@@ -5,7 +6,7 @@ import {
   type BetaAppState,
   type Registration,
 } from '../facts.js';
-import { type Moment } from '../moments.js';
+import { endOfDay, lastMomentOf, latest, type Moment } from '../moments.js';
 import { StoreIndex } from './store-index.js';
 
 /** Stores that joined a beta app together, and may have left it together. */
@@ -14,7 +15,8 @@ export interface StoreGroup {
   until: Moment;
   startedBy: Person;
   endedBy: Person | null;
-  stores: readonly number[];
+  /** Their ids. */
+  stores: Uint32Array;
 }
 
 /** What is read of a beta app: all of it, or what has changed in its stores since. */
@@ -39,6 +41,7 @@ export class HeldBetaApp {
     applications: readonly BetaAppApplication[];
   };
   lastEvent = 0;
+  #changedAt: Moment = '-infinity';
   readonly stores = new StoreIndex();
   readonly #memberships: (readonly Registration[])[] = [];
   readonly #numbers = new Map<string, number>();
@@ -52,30 +55,58 @@ export class HeldBetaApp {
     return this.#memberships[number] ?? [];
   }
 
+  /** Whether it was over, and nothing in it changed any more, before the horizon: it explains nothing then. */
+  isOverBefore(horizon: Moment): boolean {
+    const last = this.facts.states.at(-1);
+    if (last === undefined || this.#changedAt > horizon) return false;
+    return (
+      last.closed !== 'none' || timeZones.every((zone) => endOfDay(last.endsOn, zone) < horizon)
+    );
+  }
+
   apply(change: BetaAppChange): void {
     this.lastEvent = change.lastEvent;
     Object.assign(this.facts, { states: change.states, applications: change.applications });
-    const changed = new Map<number, number>();
-    for (const group of [...change.left, ...change.joined]) {
-      const registration: Registration = {
-        betaApp: this.facts,
-        since: group.since,
-        until: group.until,
-        startedBy: group.startedBy,
-        endedBy: group.endedBy,
-      };
-      const next = new Map<number, number>();
-      for (const id of group.stores) {
-        const before = changed.get(id) ?? (this.stores.has(id) ? this.stores.numberOf(id) : -1);
-        let after = next.get(before);
-        if (after === undefined) {
-          after = this.#numberOf(continued(this.registrationsOf(before), registration));
-          next.set(before, after);
-        }
-        changed.set(id, after);
-      }
+    const groups = [...change.left, ...change.joined];
+    for (const spans of [change.states, change.applications, groups]) {
+      this.#changedAt = latest(this.#changedAt, lastMomentOf(spans));
     }
-    this.stores.set(changed);
+    const steps = inOrder(groups);
+    const next = groups.map((group) => this.#following(group));
+    const ids = new Uint32Array(steps.length);
+    const numbers = new Int32Array(steps.length);
+    let count = 0;
+    for (const step of steps) {
+      const id = Math.floor(step / groups.length);
+      const isAnother = count === 0 || ids[count - 1] !== id;
+      if (isAnother) {
+        ids[count] = id;
+        numbers[count] = this.stores.has(id) ? this.stores.numberOf(id) : none;
+        count += 1;
+      }
+      numbers[count - 1] = next[step % groups.length]?.(numbers[count - 1] ?? none) ?? none;
+    }
+    this.stores.set(ids.subarray(0, count), numbers.subarray(0, count));
+  }
+
+  /** Which number follows on a store's number when it joins a group. */
+  #following({ since, until, startedBy, endedBy }: StoreGroup): (before: number) => number {
+    const registration: Registration = {
+      betaApp: this.facts,
+      since,
+      until,
+      startedBy,
+      endedBy,
+    };
+    const known = new Map<number, number>();
+    return (before) => {
+      let after = known.get(before);
+      if (after === undefined) {
+        after = this.#numberOf(continued(this.registrationsOf(before), registration));
+        known.set(before, after);
+      }
+      return after;
+    };
   }
 
   #numberOf(registrations: readonly Registration[]): number {
@@ -87,6 +118,22 @@ export class HeldBetaApp {
     }
     return number;
   }
+}
+
+/** What stands for being in no group so far. */
+const none = -1;
+
+/** The stores of all groups: each id times the number of groups, plus the group's; by stores, then by groups. */
+function inOrder(groups: readonly StoreGroup[]): Float64Array {
+  const steps = new Float64Array(groups.reduce((sum, { stores }) => sum + stores.length, 0));
+  let end = 0;
+  groups.forEach(({ stores }, group) => {
+    for (const id of stores) {
+      steps[end] = id * groups.length + group;
+      end += 1;
+    }
+  });
+  return steps.every((step, at) => at === 0 || (steps[at - 1] ?? 0) < step) ? steps : steps.sort();
 }
 
 /** Registrations with one more, or with the end of one that they have. */

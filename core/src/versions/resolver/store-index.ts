@@ -5,38 +5,44 @@
 export class StoreIndex {
   #bits = new Uint32Array(0);
   #common = 0;
+  #isEmpty = true;
   /** Stores with other numbers than the common one, in order, and those numbers. */
   #ids = new Uint32Array(0);
-  #numbers = new Uint32Array(0);
+  #numbers = new Int32Array(0);
+
+  /** A bit for each id that has a number, until the next `set`. */
+  get bits(): Uint32Array {
+    return this.#bits;
+  }
 
   /** Whether a store has a number. */
   has(id: number): boolean {
     return ((this.#bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
   }
 
+  /** Whether all have the same number. */
+  get isUniform(): boolean {
+    return this.#ids.length === 0;
+  }
+
   /** The number of a store that has one. */
   numberOf(id: number): number {
-    if (this.#ids.length === 0) return this.#common;
+    return this.#ids.length === 0 ? this.#common : this.#otherNumberOf(id);
+  }
+
+  /** Numbers some stores anew, whose ids are in order. */
+  set(ids: Uint32Array, numbers: Int32Array): void {
+    if (ids.length === 0) return;
+    this.#makeRoom(ids[ids.length - 1] ?? 0);
+    if (this.#isEmpty) this.#common = mostFrequent(numbers);
+    this.#isEmpty = false;
+    for (const id of ids) this.#bits[id >>> 5] = (this.#bits[id >>> 5] ?? 0) | (1 << (id & 31));
+    this.#mergeOthers(ids, numbers);
+  }
+
+  #otherNumberOf(id: number): number {
     const at = firstNotBefore(this.#ids, id);
     return this.#ids[at] === id ? (this.#numbers[at] ?? 0) : this.#common;
-  }
-
-  /** Numbers stores anew; -1 takes the number away. */
-  set(changes: ReadonlyMap<number, number>): void {
-    if (changes.size === 0) return;
-    const ids = Uint32Array.from(changes.keys()).sort();
-    this.#makeRoom(ids[ids.length - 1] ?? 0);
-    if (this.#ids.length === 0 && this.#isEmpty()) this.#common = mostFrequent(changes.values());
-    for (const id of ids) {
-      const mask = 1 << (id & 31);
-      const word = this.#bits[id >>> 5] ?? 0;
-      this.#bits[id >>> 5] = changes.get(id) === -1 ? word & ~mask : word | mask;
-    }
-    this.#mergeOthers(ids, changes);
-  }
-
-  #isEmpty(): boolean {
-    return this.#bits.every((word) => word === 0);
   }
 
   #makeRoom(highest: number): void {
@@ -47,15 +53,11 @@ export class StoreIndex {
     this.#bits = bits;
   }
 
-  #mergeOthers(changed: Uint32Array, changes: ReadonlyMap<number, number>): void {
-    const others = (id: number) => {
-      const number = changes.get(id);
-      return number !== -1 && number !== this.#common;
-    };
-    const added = changed.filter(others);
-    const kept = this.#ids.reduce((count, id) => count + (changes.has(id) ? 0 : 1), 0);
-    const ids = new Uint32Array(kept + added.length);
-    const numbers = new Uint32Array(ids.length);
+  #mergeOthers(changed: Uint32Array, changedTo: Int32Array): void {
+    const added = changedTo.reduce((count, number) => count + Number(number !== this.#common), 0);
+    if (added === 0 && this.#ids.length === 0) return;
+    const ids = new Uint32Array(this.#ids.length + added);
+    const numbers = new Int32Array(ids.length);
     let end = 0;
     let next = 0;
     const put = (id: number, number: number) => {
@@ -63,19 +65,19 @@ export class StoreIndex {
       numbers[end] = number;
       end += 1;
     };
-    const putAddedBefore = (limit: number) => {
-      for (; next < added.length && (added[next] ?? 0) < limit; next += 1) {
-        const id = added[next] ?? 0;
-        put(id, changes.get(id) ?? 0);
+    const putChangedBefore = (limit: number) => {
+      for (; next < changed.length && (changed[next] ?? 0) < limit; next += 1) {
+        const number = changedTo[next] ?? 0;
+        if (number !== this.#common) put(changed[next] ?? 0, number);
       }
     };
     this.#ids.forEach((id, at) => {
-      putAddedBefore(id);
-      if (!changes.has(id)) put(id, this.#numbers[at] ?? 0);
+      putChangedBefore(id);
+      if (changed[next] !== id) put(id, this.#numbers[at] ?? 0);
     });
-    putAddedBefore(Infinity);
-    this.#ids = ids;
-    this.#numbers = numbers;
+    putChangedBefore(Infinity);
+    this.#ids = ids.slice(0, end);
+    this.#numbers = numbers.slice(0, end);
   }
 }
 
@@ -91,14 +93,8 @@ function firstNotBefore(ids: Uint32Array, id: number): number {
   return low;
 }
 
-function mostFrequent(numbers: Iterable<number>): number {
-  const counts = new Map<number, number>();
-  for (const number of numbers) {
-    if (number !== -1) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  let best = 0;
-  for (const [number, count] of counts) {
-    if (count > (counts.get(best) ?? 0)) best = number;
-  }
-  return best;
+function mostFrequent(numbers: Int32Array): number {
+  const counts: number[] = [];
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  return counts.reduce((best, count, number) => (count > (counts[best] ?? 0) ? number : best), 0);
 }

@@ -1,26 +1,29 @@
 import { type LookedUpStore } from '../../contract/version-lookup.js';
 import { type BranchFacts, heldAt, type StoreFacts, type StoreState } from '../facts.js';
-import { type Moment, momentOfMicroseconds } from '../moments.js';
+import { type Moment } from '../moments.js';
+import { CodeTable } from './code-table.js';
+import { TextColumn } from './text-column.js';
 
-/** Stores as columns, one line for each. */
+/** Stores as columns, one line for each, with what is known of a few of them. */
 export interface StoreColumns {
-  id: readonly number[];
-  code: readonly string[];
-  name: readonly string[];
-  branchId: readonly number[];
-  open: readonly boolean[];
-  /** Since when it has stood as it does, in microseconds since 1970; 0 if that was before the horizon. */
-  since: readonly number[];
-  /** How some of them stood earlier within the horizon, from the first on. */
-  earlier: readonly {
-    storeId: number;
-    branchId: number;
-    open: boolean;
-    since: Moment;
-    until: Moment;
-  }[];
+  ids: Uint32Array;
+  codes: readonly string[];
+  names: readonly string[];
+  branchIds: Uint32Array;
+  /** Those that have stood as they do only since a moment within the horizon. */
+  recent: readonly { storeId: number; since: Moment }[];
+  /** How those stood earlier within the horizon, from the first on. */
+  earlier: readonly StoreSpan[];
   /** Since when those that are closed have been. */
   closed: readonly { storeId: number; since: Moment }[];
+}
+
+export interface StoreSpan {
+  storeId: number;
+  branchId: number;
+  open: boolean;
+  since: Moment;
+  until: Moment;
 }
 
 export interface BranchRow extends BranchFacts {
@@ -35,29 +38,32 @@ const beforeTheHorizon: Moment = '-infinity';
 /** All stores by code. Those that stand alike share a profile, of which there are about as many as branches. */
 export class StoreTable {
   readonly profiles: StoreProfile[] = [];
-  readonly #ids = new Map<string, number>();
-  readonly #names: string[] = [];
-  #profileNumbers = new Uint32Array(0);
-  readonly #numbers = new Map<string, number>();
+  readonly #codes = new CodeTable();
+  readonly #names = new TextColumn();
+  readonly #profileNumbers = new Map<number | string, number>();
   readonly #branches = new Map<number, BranchFacts>();
 
-  /** The id that a code stands for. */
-  idOf(code: string): number | undefined {
-    return this.#ids.get(code);
+  /** The row of a store, until the next `set`; -1 if none has that code. */
+  rowOf(code: string): number {
+    return this.#codes.find(code);
+  }
+
+  idAt(row: number): number {
+    return this.#codes.idAt(row);
   }
 
   /** The number of a store's profile. */
-  profileOf(id: number): number {
-    return this.#profileNumbers[id] ?? 0;
+  profileAt(row: number): number {
+    return this.#codes.profileAt(row);
   }
 
   /** A store as it is now. */
-  describe(id: number, at: Moment): LookedUpStore | null {
-    const state = this.profiles[this.profileOf(id)]?.states.at(-1);
+  describe(row: number, at: Moment): LookedUpStore | null {
+    const state = this.profiles[this.profileAt(row)]?.states.at(-1);
     const branch = state && (heldAt(state.branch.states, at) ?? state.branch.states.at(-1));
     if (state === undefined || branch === undefined) return null;
     return {
-      name: this.#names[id] ?? '',
+      name: this.#names.get(this.idAt(row)),
       branchCode: state.branch.code,
       branchName: branch.name,
       timeZone: branch.timeZone,
@@ -74,39 +80,37 @@ export class StoreTable {
     }
   }
 
-  set(columns: StoreColumns): void {
-    const earlier = new Map<number, StoreColumns['earlier'][number][]>();
-    for (const row of columns.earlier) {
-      earlier.set(row.storeId, [...(earlier.get(row.storeId) ?? []), row]);
+  set({ ids, codes, names, branchIds, recent, earlier, closed }: StoreColumns): void {
+    const sinceOf = new Map(recent.map(({ storeId, since }) => [storeId, since]));
+    const closedSinceOf = new Map(closed.map(({ storeId, since }) => [storeId, since]));
+    const spansOf = new Map<number, StoreSpan[]>();
+    for (const span of earlier) {
+      const spans = spansOf.get(span.storeId);
+      if (spans === undefined) spansOf.set(span.storeId, [span]);
+      else spans.push(span);
     }
-    const closed = new Map(columns.closed.map(({ storeId, since }) => [storeId, since]));
-    this.#makeRoom(columns.id.reduce((highest, id) => Math.max(highest, id), 0));
-    columns.id.forEach((id, index) => {
-      this.#ids.set(columns.code[index] ?? '', id);
-      this.#names[id] = columns.name[index] ?? '';
-      const branchId = columns.branchId[index] ?? 0;
-      const open = columns.open[index] ?? false;
-      const since = columns.since[index] ?? 0;
-      const before = earlier.get(id) ?? [];
-      const closedSince = closed.get(id) ?? null;
-      const key = [branchId, open, since, closedSince, ...before.map(keyOf)].join(' ');
-      let number = this.#numbers.get(key);
+    ids.forEach((id, index) => {
+      const branchId = branchIds[index] ?? 0;
+      const since = sinceOf.get(id) ?? beforeTheHorizon;
+      const closedSince = closedSinceOf.get(id) ?? null;
+      const now = { branchId, open: closedSince === null, since, until: 'infinity' };
+      const before = spansOf.get(id) ?? [];
+      const isUsual = since === beforeTheHorizon && closedSince === null;
+      const key = isUsual
+        ? branchId
+        : [branchId, since, closedSince, ...before.map(keyOf)].join(' ');
+      let number = this.#profileNumbers.get(key);
       if (number === undefined) {
-        const now = {
-          branchId,
-          open,
-          since: since === 0 ? beforeTheHorizon : momentOfMicroseconds(since),
-          until: 'infinity',
-        };
         number = this.profiles.push(this.#profileOf([...before, now], closedSince)) - 1;
-        this.#numbers.set(key, number);
+        this.#profileNumbers.set(key, number);
       }
-      this.#profileNumbers[id] = number;
+      this.#codes.set(codes[index] ?? '', id, number);
+      this.#names.set(id, names[index] ?? '');
     });
   }
 
   #profileOf(
-    spans: readonly { branchId: number; open: boolean; since: Moment; until: Moment }[],
+    spans: readonly Omit<StoreSpan, 'storeId'>[],
     closedSince: Moment | null,
   ): StoreProfile {
     const states = spans.map(({ branchId, open, since, until }): StoreState => {
@@ -116,14 +120,7 @@ export class StoreTable {
     });
     return { states, recordedSince: states[0]?.since ?? beforeTheHorizon, closedSince };
   }
-
-  #makeRoom(highest: number): void {
-    if (highest < this.#profileNumbers.length) return;
-    const numbers = new Uint32Array(highest + 1);
-    numbers.set(this.#profileNumbers);
-    this.#profileNumbers = numbers;
-  }
 }
 
-const keyOf = ({ branchId, open, since }: StoreColumns['earlier'][number]) =>
+const keyOf = ({ branchId, open, since }: StoreSpan) =>
   `${String(branchId)} ${String(open)} ${since}`;

@@ -1,10 +1,18 @@
 import { type StoreVersion, type StoreVersions } from '../../contract/version-lookup.js';
-import { type ApplicationFacts, type Span, type StoreFacts } from '../facts.js';
-import { latest, millisecondsOf, type Moment, momentOf, momentOfMicroseconds } from '../moments.js';
+import { type ApplicationFacts, type StoreFacts } from '../facts.js';
+import {
+  horizonOf,
+  lastMomentOf,
+  latest,
+  millisecondsOf,
+  type Moment,
+  momentOf,
+  type SomeSpan,
+} from '../moments.js';
 import { versionOf } from '../version-of.js';
+import { type Answers, Candidate } from './candidate.js';
 import { type BetaAppChange, HeldBetaApp } from './held-beta-app.js';
 import { nextTurn } from './next-turn.js';
-import { type StoreIndex } from './store-index.js';
 import { type BranchRow, type StoreColumns, StoreTable } from './store-table.js';
 
 /** What is read of the directory besides its stores. */
@@ -13,18 +21,11 @@ export interface DirectoryRows {
   applications: readonly ApplicationFacts[];
 }
 
-/** A beta app that has to do with an application. */
-interface Candidate {
-  betaAppId: number;
-  stores: StoreIndex;
-  answers: (StoreVersion | undefined)[][];
-}
-
 interface HeldApplication {
   facts: ApplicationFacts;
   candidates: Candidate[];
   /** For stores that are in none of those, by profile. */
-  plain: (StoreVersion | undefined)[];
+  plain: Answers;
   /** For stores in several of those. */
   combined: Map<string, StoreVersion>;
 }
@@ -82,6 +83,10 @@ export class VersionTable {
   /** Forgets what was worked out. */
   expire(): void {
     this.#validUntil = Infinity;
+    this.#look();
+    for (const [id, betaApp] of this.#betaApps) {
+      if (betaApp.isOverBefore(horizonOf(this.#at))) this.#betaApps.delete(id);
+    }
     for (const application of this.#applications.values()) this.#relate(application);
   }
 
@@ -98,8 +103,7 @@ export class VersionTable {
 
   setStores(columns: StoreColumns): void {
     this.#stores.set(columns);
-    const newest = columns.since.reduce((newer, since) => Math.max(newer, since), 0);
-    this.#recorded([{ since: momentOfMicroseconds(newest), until: 'infinity' }]);
+    this.#recorded(columns.recent);
   }
 
   /** Takes in what changed in a beta app; `expire` has to follow. */
@@ -131,58 +135,59 @@ export class VersionTable {
    */
   resolve(storeCode: string, applicationCode: string): StoreVersion {
     const application = this.#applications.get(applicationCode);
-    const id = this.#stores.idOf(storeCode);
-    if (application === undefined || id === undefined) {
-      return this.#resolveUnknown(application, id, applicationCode);
+    const row = this.#stores.rowOf(storeCode);
+    if (application === undefined || row < 0) {
+      return this.#resolveUnknown(application, row, applicationCode);
     }
+    const id = this.#stores.idAt(row);
     let answers = application.plain;
     for (const candidate of application.candidates) {
-      if (!candidate.stores.has(id)) continue;
-      if (answers !== application.plain) return this.#resolveCombined(application, id);
-      answers = candidate.answers[candidate.stores.numberOf(id)] ??= [];
+      if (!candidate.has(id)) continue;
+      if (answers !== application.plain) return this.#resolveCombined(application, row);
+      answers = candidate.answersOf(id);
     }
-    const profile = this.#stores.profileOf(id);
-    return (answers[profile] ??= this.#workOut(application, id));
+    return (answers[this.#stores.profileAt(row)] ??= this.#workOut(application, row));
   }
 
   /** A store with the versions of some applications. */
   lookUp(code: string, applicationCodes: readonly string[]): StoreVersions {
-    const id = this.#stores.idOf(code);
+    const row = this.#stores.rowOf(code);
     this.expireIfDue();
     this.#look();
     return {
       code,
-      store: id === undefined ? null : this.#stores.describe(id, this.#at),
+      store: row < 0 ? null : this.#stores.describe(row, this.#at),
       versions: applicationCodes.map((application) => this.resolve(code, application)),
     };
   }
 
   #resolveUnknown(
     application: HeldApplication | undefined,
-    id: number | undefined,
+    row: number,
     code: string,
   ): StoreVersion {
     this.#look();
-    const facts = id === undefined ? null : this.#factsOf(id);
+    const facts = row < 0 ? null : this.#factsOf(row);
     return deepFreeze(versionOf(facts, application?.facts ?? { code }, this.#at));
   }
 
-  #resolveCombined(application: HeldApplication, id: number): StoreVersion {
-    const parts = application.candidates.flatMap(({ betaAppId, stores }) =>
-      stores.has(id) ? [betaAppId, stores.numberOf(id)] : [],
+  #resolveCombined(application: HeldApplication, row: number): StoreVersion {
+    const id = this.#stores.idAt(row);
+    const parts = application.candidates.flatMap(({ betaApp: { facts, stores } }) =>
+      stores.has(id) ? [facts.id, stores.numberOf(id)] : [],
     );
-    const key = [this.#stores.profileOf(id), ...parts].join(' ');
+    const key = [this.#stores.profileAt(row), ...parts].join(' ');
     let version = application.combined.get(key);
     if (version === undefined) {
-      version = this.#workOut(application, id);
+      version = this.#workOut(application, row);
       application.combined.set(key, version);
     }
     return version;
   }
 
-  #workOut({ facts: application }: HeldApplication, id: number): StoreVersion {
+  #workOut({ facts: application }: HeldApplication, row: number): StoreVersion {
     this.#look();
-    const store = this.#factsOf(id);
+    const store = this.#factsOf(row);
     const turn = nextTurn(store, application, this.#at);
     if (turn !== 'infinity' && millisecondsOf(turn) < this.#validUntil) {
       this.#validUntil = millisecondsOf(turn);
@@ -196,8 +201,9 @@ export class VersionTable {
     this.#at = latest(momentOf(new Date(this.#now())), this.#lastRecorded);
   }
 
-  #factsOf(id: number): StoreFacts {
-    const profile = this.#stores.profiles[this.#stores.profileOf(id)];
+  #factsOf(row: number): StoreFacts {
+    const id = this.#stores.idAt(row);
+    const profile = this.#stores.profiles[this.#stores.profileAt(row)];
     if (profile === undefined) throw new TypeError(`Store ${String(id)} has no profile`);
     const registrations = [...this.#betaApps.values()].flatMap((betaApp) =>
       betaApp.stores.has(id) ? betaApp.registrationsOf(betaApp.stores.numberOf(id)) : [],
@@ -212,14 +218,11 @@ export class VersionTable {
       .filter(({ facts }) =>
         facts.applications.some(({ applicationId }) => applicationId === application.facts.id),
       )
-      .map(({ facts, stores }) => ({ betaAppId: facts.id, stores, answers: [] }));
+      .map((betaApp) => new Candidate(betaApp));
   }
 
-  #recorded(spans: readonly Span[]): void {
-    for (const { since, until } of spans) {
-      this.#lastRecorded = latest(this.#lastRecorded, since);
-      if (until !== 'infinity') this.#lastRecorded = latest(this.#lastRecorded, until);
-    }
+  #recorded(spans: readonly SomeSpan[]): void {
+    this.#lastRecorded = latest(this.#lastRecorded, lastMomentOf(spans));
   }
 }
 
