@@ -9,9 +9,9 @@ import {
 } from './read-changes.js';
 import { type VersionTable } from './version-table.js';
 
-/** How many stores come in one answer, and how many beta apps. */
+/** How many stores come in one answer, and how many beta apps: fewer where all their stores come with them. */
 const storesAtOnce = 100_000;
-const betaAppsAtOnce = 20;
+const betaAppsAtOnce = { new: 5, changed: 20 };
 
 /** What was brought up to date. */
 export interface CaughtUp {
@@ -36,8 +36,9 @@ export async function catchUp(database: Database, table: VersionTable): Promise<
     table.setDirectory(await readDirectory(database));
   }
   if (directory) await catchUpStores(database, table, revisions);
-  for (let start = 0; start < betaApps.length; start += betaAppsAtOnce) {
-    const part = betaApps.slice(start, start + betaAppsAtOnce);
+  const atOnce = betaAppsAtOnce[table.betaAppRevisions.size === 0 ? 'new' : 'changed'];
+  for (let start = 0; start < betaApps.length; start += atOnce) {
+    const part = betaApps.slice(start, start + atOnce);
     const wanted = part.map(([id]) => ({ id, knownEvent: table.lastEventOf(id) }));
     for (const change of await readBetaApps(database, wanted)) table.applyBetaApp(change);
     table.expire();
