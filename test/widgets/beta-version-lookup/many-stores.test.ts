@@ -109,6 +109,10 @@ describe('the lookup of many stores', () => {
     await until(() => rows().at(-1)?.startsWith('TA000400'), 'the last row');
     const last = inside(lookup, '[data-position]').at(-1)!;
     expect(last.getAttribute('aria-rowindex')).equal('801');
+    window.dispatchEvent(new Event('beforeprint'));
+    await until(() => rows().length === 800, 'all rows on paper');
+    window.dispatchEvent(new Event('afterprint'));
+    await until(() => rows().length < 60, 'only the visible rows again');
   });
 
   it('saves the table as a file', async () => {

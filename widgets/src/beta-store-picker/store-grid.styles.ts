@@ -18,7 +18,7 @@ export const storeGridStyles = css`
   .scroller {
     position: relative;
     min-height: 320px;
-    /* Its greatest height is what StoreGrid's #height begins with. */
+    /* Its greatest height is what ScrollWindow's #height begins with. */
     max-height: max(320px, min(70vh, 640px));
     overflow: hidden auto;
     overflow-anchor: none;

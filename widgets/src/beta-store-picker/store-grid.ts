@@ -8,7 +8,8 @@ import { baseStyles } from '../styles/base.styles.js';
 import { type BranchCatalog } from '../branches/branch-catalog.js';
 import { codeRoom, type CodeRoom } from './code-room.js';
 import { gridMove } from './grid-move.js';
-import { rowWindow, scrollTopFor, type WindowMeasures } from '../windowed-rows/row-window.js';
+import { rowWindow, type WindowMeasures } from '../windowed-rows/row-window.js';
+import { ScrollWindow } from '../windowed-rows/scroll-window.js';
 import { storeGridStyles } from './store-grid.styles.js';
 import { storeRow } from './store-row.js';
 import { StoreTable } from './store-table.js';
@@ -44,35 +45,16 @@ export class StoreGrid extends LitElement {
   @query('.scroller') private readonly scroller!: HTMLElement;
 
   readonly #language = new LanguageController(this);
-  readonly #resized = new ResizeObserver(() => this.#look());
-  /**
-   * Of the scrolling part, as last seen: to ask for them while rendering would cost a layout each time. Until it
-   * is seen it counts as high as it may become (`max-height` of `.scroller`), so that the first rows needn't be drawn
-   * twice.
-   */
-  #height = 640;
-  #scrollTop = 0;
+  readonly #window = new ScrollWindow(this, () => this.scroller);
   #active = 0;
   #activeCode: string | undefined;
   #focusActive = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => {
-      if (this.isConnected) this.#resized.observe(this.scroller);
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
 
   /** Shows the list from its beginning. */
   toTop(): void {
     this.#active = 0;
     this.#activeCode = undefined;
-    if (this.hasUpdated) this.#scrollTo(0);
+    if (this.hasUpdated) this.#window.toTop();
     this.requestUpdate();
   }
 
@@ -124,7 +106,7 @@ export class StoreGrid extends LitElement {
         class="scroller"
         role="rowgroup"
         tabindex="-1"
-        @scroll=${() => this.#look()}
+        @scroll=${() => this.#window.look()}
         @click=${this.#onClick}
       >
         <div class="content" role="presentation" .style=${`height:${contentHeight}px`}>
@@ -188,25 +170,7 @@ export class StoreGrid extends LitElement {
   }
 
   #measures(): WindowMeasures {
-    return {
-      count: this.table.length,
-      rowHeight: this.#codeRoom.rowHeight,
-      height: this.#height,
-      scrollTop: this.#scrollTop,
-    };
-  }
-
-  #look(): void {
-    const { clientHeight, scrollTop } = this.scroller;
-    if (clientHeight === this.#height && scrollTop === this.#scrollTop) return;
-    this.#height = clientHeight;
-    this.#scrollTop = scrollTop;
-    this.requestUpdate();
-  }
-
-  #scrollTo(top: number): void {
-    this.scroller.scrollTop = top;
-    this.#look();
+    return this.#window.measures(this.table.length, this.#codeRoom.rowHeight);
   }
 
   /** Keeps to the same store when the list around it is another one. */
@@ -232,7 +196,7 @@ export class StoreGrid extends LitElement {
   #activate(position: number): void {
     this.#focusActive = true;
     this.#follow(position);
-    if (position >= 0) this.#scrollTo(scrollTopFor(position, this.#measures()));
+    if (position >= 0) this.#window.toRow(position, this.#measures());
   }
 
   #tick(position: number, range: boolean): void {
