@@ -93,5 +93,6 @@ export {
 export {
   type ListStoresOfVersion,
   type StoreOfVersion,
+  type StoresOfBranch,
   type StoresOfVersionPage,
 } from './contract/version-stores.js';

@@ -29,7 +29,15 @@ export function listStoresOfVersion(world: World, input: ListStoresOfVersion): S
   });
   const counts = new Map<string, StoresOfVersionPage['byBranch'][number]>();
   for (const { branchCode, branchName } of items) {
-    const count = counts.get(branchCode) ?? { code: branchCode, name: branchName, stores: 0 };
+    const openStores = stores.filter(
+      ({ store }) => store?.open === true && store.branchCode === branchCode,
+    ).length;
+    const count = counts.get(branchCode) ?? {
+      code: branchCode,
+      name: branchName,
+      stores: 0,
+      openStores,
+    };
     counts.set(branchCode, { ...count, stores: count.stores + 1 });
   }
   return {

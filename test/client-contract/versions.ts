@@ -212,7 +212,7 @@ export function versions(host: GetHost): void {
           },
         ],
         total: 2,
-        byBranch: [{ code: 'VTR', name: 'Veteran', stores: 2 }],
+        byBranch: [{ code: 'VTR', name: 'Veteran', stores: 2, openStores: 8 }],
       });
       const next = await client.listStoresOfVersion({ ...asked, cursor: nextCursor! });
       assert.deepEqual([next.items.map(({ code }) => code), next.nextCursor], [['V9'], null]);

@@ -146,7 +146,9 @@ describe('the stores that run a version', () => {
       ],
     );
     const one = await core.listStoresOfVersion({ ...all, branch: 'mks1' });
-    assert.deepEqual(one.byBranch, [{ code: 'MKS1', name: 'Makassar 1', stores: 50 }]);
+    assert.deepEqual(one.byBranch, [
+      { code: 'MKS1', name: 'Makassar 1', stores: 50, openStores: 50 },
+    ]);
     assert.ok(one.items.every(({ branchCode }) => branchCode === 'MKS1'));
   });
 
@@ -159,7 +161,10 @@ describe('the stores that run a version', () => {
     const second = await core.listStoresOfVersion({ ...all, cursor: first.nextCursor! });
     assert.equal(second.at, first.at);
     assert.deepEqual([second.total, second.items.length, second.nextCursor], [200, 50, null]);
-    assert.equal((await core.listStoresOfVersion(all)).total, 198);
+    const now = await core.listStoresOfVersion(all);
+    assert.equal(now.total, 198);
+    const jayapura = { code: 'JAP1', name: 'Jayapura 1', stores: 48, openStores: 50 };
+    assert.deepEqual(now.byBranch[1], jayapura);
   });
 
   it('are none of a version that nobody runs, and refused of what nobody knows', async () => {

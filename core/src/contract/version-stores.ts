@@ -29,8 +29,17 @@ export interface StoreOfVersion {
 export interface StoresOfVersionPage extends Page<StoreOfVersion> {
   /** The moment that is answered for, in UTC. Further pages answer for that of the first. */
   at: string;
-  /** How many of all there are in each branch, in order of the branches' codes. */
-  byBranch: { code: string; name: string; stores: number }[];
+  /** How many of all there are in each branch that has any, in order of the branches' codes. */
+  byBranch: StoresOfBranch[];
+}
+
+/** How many stores of a branch run a version. */
+export interface StoresOfBranch {
+  code: string;
+  name: string;
+  stores: number;
+  /** How many open stores the branch has, or had. */
+  openStores: number;
 }
 
 export const listStoresOfVersionSchema = z.strictObject({
@@ -52,5 +61,12 @@ export const storesOfVersionPageSchema = pageOf(
   }),
 ).extend({
   at: z.string(),
-  byBranch: z.array(z.object({ code: z.string(), name: z.string(), stores: z.number().int() })),
+  byBranch: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      stores: z.number().int(),
+      openStores: z.number().int(),
+    }),
+  ),
 }) satisfies z.ZodType<StoresOfVersionPage>;

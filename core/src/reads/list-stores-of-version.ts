@@ -81,11 +81,14 @@ const query = (schema: string) => `
     'at', ${schema}.moment_text(given.at),
     'total', (select count(*) from matching),
     'byBranch', (
-      select coalesce(json_agg(json_build_object('code', branch_code, 'name', branch_name, 'stores', stores)
+      select coalesce(json_agg(json_build_object(
+          'code', branch_code, 'name', branch_name, 'stores', counted.stores, 'openStores', open.stores)
         order by branch_code), '[]')
       from (
         select branch_code, branch_name, count(*) as stores
-        from matching group by branch_code, branch_name) as counted),
+        from matching group by branch_code, branch_name) as counted
+      join (
+        select branch_code, count(*) as stores from places group by branch_code) as open using (branch_code)),
     'items', (
       select coalesce(json_agg(json_build_object(
           'code', code, 'name', name, 'branchCode', branch_code, 'branchName', branch_name,
