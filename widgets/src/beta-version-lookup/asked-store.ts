@@ -1,0 +1,160 @@
+import type { TimeZone, VersionLookup } from '@beta-app/core/contract';
+import { readMoment } from '../format/zone-clock.js';
+import { type BetaPageElement } from '../page-element/beta-page-element.js';
+import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { rememberStore } from './recent-stores.js';
+import { type SharedMoment } from './shared-moment.js';
+import { StandingQuestion } from './standing-question.js';
+import { isKnown, type StoreAnswer, type StoreQuestion, StoreReader } from './store-answer.js';
+import { asCode } from './store-code.js';
+import { type StoreMissedEvent } from './store-combobox.js';
+
+const storeParameter = 'toko';
+const momentParameter = 'waktu';
+
+interface Host extends BetaPageElement {
+  store?: string | undefined;
+  at?: string | undefined;
+  now: () => Date;
+}
+
+export interface AskedStoreOptions {
+  moment: SharedMoment;
+  /** Looks in the list for the store that was typed. */
+  find: (typed: string) => void;
+  /** Versions were looked up. */
+  answered: (lookup: VersionLookup) => void;
+}
+
+/** What was typed, where it names no store or several. */
+export type MissedStore = Pick<StoreMissedEvent, 'typed' | 'several'>;
+
+/**
+ * Owns which store is asked about, by the element's properties, by the address, or by what was typed, and the answer to
+ * it. How the answer looks it leaves alone.
+ */
+export class AskedStore {
+  readonly #host: Host;
+  readonly #options: AskedStoreOptions;
+  readonly #reader: StoreReader;
+  readonly #asked: StandingQuestion<StoreQuestion, StoreAnswer>;
+  /** What has been set here, to notice what the page sets. */
+  #own: Pick<Host, 'store' | 'at'> = { store: undefined, at: undefined };
+  /** What was typed for the store that is asked for; undefined where the page has set it. */
+  #typed: string | undefined;
+  #missed: MissedStore | undefined;
+
+  constructor(host: Host, options: AskedStoreOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#reader = new StoreReader(
+      () => host.api,
+      () => host.now(),
+    );
+    this.#asked = new StandingQuestion<StoreQuestion, StoreAnswer>(
+      host,
+      (question, signal) => this.#reader.read(question, signal),
+      (answer) => this.#onAnswer(answer),
+    );
+  }
+
+  get asked(): Pick<
+    StandingQuestion<StoreQuestion, StoreAnswer>,
+    'answer' | 'failure' | 'waiting' | 'question' | 'again'
+  > {
+    return this.#asked;
+  }
+
+  get typed(): string | undefined {
+    return this.#typed;
+  }
+
+  get missed(): MissedStore | undefined {
+    return this.#missed;
+  }
+
+  /** The zone of the store, as far as it was told in an answer. */
+  get zone(): TimeZone | undefined {
+    return this.#reader.zoneOf(this.#host.store);
+  }
+
+  /** Takes what the address names, unless the page has named a store. */
+  readAddress(): void {
+    const host = this.#host;
+    if (host.noUrl || host.store !== undefined) return;
+    host.store = asCode(readDeepLink(storeParameter) ?? '');
+    host.at ??= readMoment(readDeepLink(momentParameter));
+  }
+
+  /** Asks about what the page has set. */
+  follow(): void {
+    const { store, at } = this.#host;
+    if (store === this.#own.store && at === this.#own.at) return;
+    if (at !== this.#own.at) this.#options.moment.give(readMoment(at));
+    this.#typed = undefined;
+    this.#own = { store, at };
+    this.ask();
+  }
+
+  /** Asks about the store with a code, for what was typed. */
+  choose(code: string, typed: string): void {
+    this.#typed = typed;
+    this.#host.store = code;
+    this.#own = { store: code, at: this.#host.at };
+    this.ask();
+  }
+
+  /** What was typed names no store, or several. */
+  miss({ typed, several }: MissedStore): void {
+    // The answer about another store isn't one to what was typed.
+    this.#asked.clear();
+    this.#missed = { typed, several };
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets the answer, as another moment is being typed. */
+  clear(): void {
+    this.#asked.clear();
+  }
+
+  /** Asks about the chosen store and moment. */
+  ask(): void {
+    this.#missed = undefined;
+    const host = this.#host;
+    const store = asCode(host.store ?? '');
+    const moment = this.#options.moment.asked(this.zone);
+    if (store === undefined || moment === undefined) {
+      this.#asked.clear();
+      if (host.store && store === undefined) {
+        this.#missed = { typed: host.store, several: false };
+      }
+      return;
+    }
+    // What is shown can be linked to from the moment that it is asked for.
+    if ('at' in moment) this.#setMoment(moment.at);
+    if (!host.noUrl) writeDeepLink(storeParameter, store);
+    void this.#asked.ask({ store, moment });
+  }
+
+  #onAnswer(answer: StoreAnswer): void {
+    const { code, lookup, at } = answer;
+    this.#setMoment(at);
+    if (isKnown(answer)) {
+      const { name, branchName, open } = answer.store;
+      rememberStore({ code, name, branchName, open });
+      this.#options.answered(lookup);
+    } else if (this.#typed !== undefined && this.#isUnknown(answer)) {
+      this.#options.find(this.#typed);
+    }
+  }
+
+  #isUnknown({ versions }: StoreAnswer): boolean {
+    return !versions.some(({ reason }) => reason.code === 'no_record');
+  }
+
+  #setMoment(at: string | undefined): void {
+    this.#host.at = at;
+    this.#own = { store: this.#host.store, at };
+    if (!this.#host.noUrl) writeDeepLink(momentParameter, at);
+  }
+}
