@@ -1,5 +1,5 @@
 import { NetworkError } from '@beta-app/widgets';
-import { longStore, longVersion } from '../fake/long-words.js';
+import { longBranch, longStore, longVersion } from '../fake/long-words.js';
 import { storeCode } from '../fake/sample-directory.js';
 import { type ElementStory, phone } from './support/element-story.js';
 import { fill, find, inside, press, until } from './support/find.js';
@@ -269,6 +269,156 @@ export const ManyRows: ElementStory = {
     await find(canvasElement, '[data-position]');
   },
   parameters: { shows: { id: 'dari 120 toko', en: 'of 120 stores' } },
+};
+
+/** A beta version that three branches have. */
+const inUse = { application: 'POS', version: '4.19.0-beta.3' };
+
+/** Waits for the stores of a version. */
+const listed = (canvas: HTMLElement) => find(canvas, 'beta-version-stores');
+
+export const StoresOfVersionStart: ElementStory = {
+  render: () => mountLookup(),
+  play: ({ canvasElement }) => press(canvasElement, '#tab-version'),
+  parameters: {
+    shows: {
+      id: 'Pilih aplikasi, lalu versinya.',
+      en: 'Choose an application, then its version.',
+    },
+  },
+};
+
+export const StoresOfVersion: ElementStory = {
+  render: () => mountLookup(inUse),
+  play: async ({ canvasElement }) => {
+    await listed(canvasElement);
+  },
+  parameters: { shows: { id: '3 dari 60 toko', en: '3 of 60 stores' } },
+};
+
+export const StoresOfVersionInOneBranch: ElementStory = {
+  render: () => mountLookup(inUse),
+  play: ({ canvasElement }) => press(canvasElement, '.branch-button'),
+  parameters: { shows: { id: 'Toko di Bandung 1 (3)', en: 'Stores in Bandung 1 (3)' } },
+};
+
+/** Only the visible rows are in the document, and more are read as one scrolls. */
+export const StoresOfProduction: ElementStory = {
+  render: () => mountLookup({ application: 'STK', version: '2.1.7' }),
+  play: async ({ canvasElement }) => {
+    await listed(canvasElement);
+  },
+  parameters: { shows: { id: '951 toko di 16 cabang', en: '951 stores in 16 branches' } },
+};
+
+export const VersionsOffered: ElementStory = {
+  render: () => mountLookup(),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#tab-version');
+    const select = await until(
+      () =>
+        inside<HTMLSelectElement>(canvasElement, '#application').find(({ length }) => length > 1),
+      'the applications',
+    );
+    select.value = 'POS';
+    select.dispatchEvent(new Event('change'));
+    await until(
+      () =>
+        inside<HTMLElementTagNameMap['beta-version-combobox']>(
+          canvasElement,
+          'beta-version-combobox',
+        ).find(({ versions }) => versions.length > 2),
+      'the versions',
+    );
+    await press(canvasElement, '#version');
+  },
+  parameters: { shows: 'Beta · Uji Kasir' },
+};
+
+export const VersionOfNobody: ElementStory = {
+  render: () => mountLookup({ ...inUse, version: '9.9' }),
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '.known .button');
+  },
+  parameters: {
+    shows: {
+      id: 'Tidak ada toko yang memakai Kasir Toko 9.9',
+      en: 'No store runs Kasir Toko 9.9',
+    },
+  },
+};
+
+export const UnknownApplication: ElementStory = {
+  render: () => mountLookup({ ...inUse, application: 'XX9' }),
+  parameters: {
+    shows: { id: 'Aplikasi “XX9” tidak dikenal.', en: 'Application “XX9” is unknown.' },
+  },
+};
+
+export const StoresOfVersionLoading: ElementStory = {
+  render: () =>
+    mountLookup({ ...inUse, prepare: ({ client }) => client.hold('listStoresOfVersion') }),
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, '.bone');
+  },
+  parameters: { shows: { id: 'Toko per versi', en: 'Stores by version' } },
+};
+
+export const StoresOfVersionFailed: ElementStory = {
+  render: () =>
+    mountLookup({
+      ...inUse,
+      prepare: ({ client }) => client.failNext('listStoresOfVersion', new NetworkError(false)),
+    }),
+  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
+};
+
+export const StoresOfBranchFailed: ElementStory = {
+  render: () => mountLookup(inUse),
+  play: async ({ canvasElement }) => {
+    await listed(canvasElement);
+    sampleOf(canvasElement).client.failNext('listStoresOfVersion', new NetworkError(false));
+    await press(canvasElement, '.branch-button');
+  },
+  parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },
+};
+
+export const VersionsFailed: ElementStory = {
+  render: () =>
+    mountLookup({
+      ...inUse,
+      prepare: ({ client }) => client.failNext('listBetaApps', new NetworkError(false)),
+    }),
+  parameters: {
+    shows: {
+      id: 'Daftar versi beta belum dapat dimuat.',
+      en: "The list of beta versions couldn't be loaded yet.",
+    },
+  },
+};
+
+export const NarrowStoresOfVersion: ElementStory = {
+  ...StoresOfVersion,
+  render: () => mountLookup({ ...inUse, width: '360px' }),
+};
+
+export const DarkStoresOfVersion: ElementStory = {
+  ...StoresOfVersion,
+  globals: { scheme: 'dark' },
+};
+
+export const LongStoresOfVersion: ElementStory = {
+  render: () =>
+    mountLookup({
+      application: 'POS',
+      version: longVersion,
+      longWords: true,
+      prepare: registerLongStore,
+    }),
+  play: async ({ canvasElement }) => {
+    await listed(canvasElement);
+  },
+  parameters: { shows: longBranch },
 };
 
 export const LongWords: ElementStory = {

@@ -54,5 +54,26 @@ describe('The pages of the demo, widgets and host together', () => {
       assert.ok((await page.getByRole('grid').getByRole('checkbox').count()) > 8);
       assert.deepEqual(await faults(page), []);
     });
+
+    it(`pass the audit with an answer in each tab at ${width} px`, async () => {
+      const page = await stage.open('/versi-toko?toko=TB0123', { width });
+      await page.getByRole('heading', { name: /^TB0123/u }).waitFor();
+      assert.deepEqual(await faults(page), []);
+      await page.getByRole('tab', { name: 'Banyak toko' }).click();
+      await page.getByLabel('Kode toko', { exact: true }).fill('TB0123, TB0124, bukan kode');
+      await page.getByRole('button', { name: 'Periksa' }).click();
+      await page
+        .getByRole('row', { name: /TB0124/u })
+        .first()
+        .waitFor();
+      assert.deepEqual(await faults(page), []);
+      await page.goto(`${stage.url}/versi-toko?aplikasi=POS&versi=4.19.0-beta.3`);
+      await page.getByRole('button', { name: 'Bandung 1' }).click();
+      await page
+        .getByRole('row', { name: /^\S+ .+ Bandung 1 /u })
+        .first()
+        .waitFor();
+      assert.deepEqual(await faults(page), []);
+    });
   }
 });

@@ -28,6 +28,15 @@ const words = {
     export: 'Unduh CSV',
     heads: 'Kode,Toko,Cabang,Aplikasi,Versi,Kanal,Beta-app,Alasan',
     heard: 'Versi toko dicari: TB0123',
+    byVersion: 'Toko per versi',
+    application: 'Aplikasi',
+    version: 'Versi',
+    stores: /^1\.234 toko di 6 cabang memakai Kasir Toko 4\.19\.0-beta\.3\.$/u,
+    share: '411 dari 612 toko',
+    inBranch: 'Toko di Bandung 1 (411)',
+    fileHeads: 'Kode,Toko,Cabang,Aplikasi,Versi,Kanal,Beta-app',
+    storesOf: 'Toko yang memakai Kasir Toko 4.19.0-beta.3',
+    noStore: 'Tidak ada toko yang memakai Kasir Toko 9.9 pada waktu itu. Periksa versinya.',
   },
   en: {
     store: 'Store code or name',
@@ -52,6 +61,15 @@ const words = {
     export: 'Download CSV',
     heads: 'Code,Store,Branch,Application,Version,Channel,Beta app,Reason',
     heard: 'Store versions looked up: TB0123',
+    byVersion: 'Stores by version',
+    application: 'Application',
+    version: 'Version',
+    stores: /^1,234 stores in 6 branches run Kasir Toko 4\.19\.0-beta\.3\.$/u,
+    share: '411 of 612 stores',
+    inBranch: 'Stores in Bandung 1 (411)',
+    fileHeads: 'Code,Store,Branch,Application,Version,Channel,Beta app',
+    storesOf: 'Stores that run Kasir Toko 4.19.0-beta.3',
+    noStore: 'No store runs Kasir Toko 9.9 at that time. Check the version.',
   },
 };
 
@@ -70,6 +88,16 @@ describeRows('Looking up versions', (rows) => {
     assert.ok(await field(page).evaluate((input) => input.matches(':focus')), 'has the focus');
     await page.keyboard.type(typed);
     await page.keyboard.press('Enter');
+  }
+
+  /** Presses "Unduh CSV", and reads the lines of the file. */
+  async function saveFile(page: Page): Promise<string[]> {
+    const saved = page.waitForEvent('download');
+    await hand.press(page.getByRole('button', { name: text.export }));
+    const stream = await (await saved).createReadStream();
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString('utf8').split('\r\n');
   }
 
   it('answers a code and Enter, in one line and then for each application', async () => {
@@ -142,14 +170,50 @@ describeRows('Looking up versions', (rows) => {
     await list.getByText(text.unknown).waitFor();
     await page.getByText(text.line).waitFor();
     assert.equal(await list.getAttribute('aria-rowcount'), `${1 + 60 + 60 + 1}`);
-    const saved = page.waitForEvent('download');
-    await hand.press(page.getByRole('button', { name: text.export }));
-    const stream = await (await saved).createReadStream();
-    const parts: Buffer[] = [];
-    for await (const part of stream) parts.push(part as Buffer);
-    const lines = Buffer.concat(parts).toString('utf8').split('\r\n');
+    const lines = await saveFile(page);
     assert.equal(lines[0], `\ufeff${text.heads}`);
     assert.equal(lines.length, 1 + 121 + 1);
     assert.match(lines[1] ?? '', /^TB0123,/u);
+  });
+
+  it('tells which stores run a version, branch by branch, and saves them', async () => {
+    const page = await rows.open('/versi-toko');
+    await hand.press(page.getByRole('tab', { selected: true }));
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('tab', { name: text.byVersion, selected: true }).waitFor();
+    await page.getByLabel(text.application, { exact: true }).selectOption('POS');
+    const version = page.getByRole('combobox', { name: text.version, exact: true });
+    await hand.openOptions(version);
+    await page.getByRole('option', { name: /^4\.19\.0-beta\.3/u }).waitFor();
+    await hand.chooseOption(version, '4.19');
+    await page.locator('p').getByText(text.stores).waitFor();
+    assert.match(page.url(), /aplikasi=POS&versi=4\.19\.0-beta\.3/u);
+    await page.getByRole('row', { name: `Bandung 1 ${text.share}` }).waitFor();
+    await hand.press(page.getByRole('button', { name: 'Bandung 1', exact: true }));
+    const list = page.getByRole('table', { name: text.inBranch });
+    await list
+      .getByRole('row', { name: /^\S+ .+ Bandung 1 /u })
+      .first()
+      .waitFor();
+    assert.equal(await list.getAttribute('aria-rowcount'), '412');
+    const lines = await saveFile(page);
+    assert.equal(lines[0], `\ufeff${text.fileHeads}`);
+    assert.equal(lines.length, 1 + 411 + 1);
+    await page.reload();
+    await page.locator('p').getByText(text.stores).waitFor();
+  });
+
+  it('leads from a beta version of a store to all that run it', async () => {
+    const page = await rows.open('/versi-toko?toko=TB0123');
+    await hand.press(page.getByRole('button', { name: text.storesOf }));
+    await page.locator('p').getByText(text.stores).waitFor();
+    await page.waitForURL(/aplikasi=POS&versi=4\.19\.0-beta\.3/u);
+  });
+
+  it('says of a version that no store runs it, and offers those in use', async () => {
+    const page = await rows.open('/versi-toko?aplikasi=POS&versi=9.9');
+    await page.locator('p').getByText(text.noStore).waitFor();
+    await hand.press(page.getByRole('button', { name: '4.19.0-beta.3', exact: true }));
+    await page.locator('p').getByText(text.stores).waitFor();
   });
 });

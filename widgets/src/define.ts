@@ -17,6 +17,9 @@ import { BetaConfirmation } from './dialog/beta-confirmation.js';
 import { ManyRowsTable } from './many-stores/many-rows-table.js';
 import { ManyStores } from './many-stores/many-stores.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
+import { StoresOfVersion } from './stores-of-version/stores-of-version.js';
+import { VersionCombobox } from './stores-of-version/version-combobox.js';
+import { VersionStoresTable } from './stores-of-version/version-stores-table.js';
 
 // For pages without a bundler, whose elements get a client of their own.
 export { createClient } from './client/create-client.js';
@@ -52,6 +55,9 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-copy-dialog': CopyDialog,
   'beta-many-rows': ManyRowsTable,
   'beta-many-stores': ManyStores,
+  'beta-version-combobox': VersionCombobox,
+  'beta-version-stores': VersionStoresTable,
+  'beta-stores-of-version': StoresOfVersion,
   'beta-version-lookup': BetaVersionLookup,
 };
 

@@ -48,6 +48,9 @@ interface MountLookupOptions extends Omit<MountOptions, 'shown'> {
   store?: string;
   /** The moment that is asked about, in ISO 8601 with its offset. */
   at?: string;
+  /** The application and the version whose stores are listed. */
+  application?: string;
+  version?: string;
 }
 
 /** Makes a version lookup that answers from memory, in a box of its own. */
@@ -55,6 +58,8 @@ export function mountLookup(options: MountLookupOptions = {}): HTMLElement {
   const element = document.createElement('beta-version-lookup');
   element.store = options.store;
   element.at = options.at;
+  element.application = options.application;
+  element.version = options.version;
   element.betaAppUrl = '/beta-app';
   return place(element, options).box;
 }

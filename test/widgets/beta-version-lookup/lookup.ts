@@ -7,6 +7,9 @@ interface LookupOptions {
   scene?: Scene;
   store?: string;
   at?: string;
+  /** The application and the version whose stores are listed. */
+  application?: string;
+  version?: string;
   /** What the computer's clock shows; noon on 2 December 2026 in Jakarta by default, as the server's. */
   now?: string;
   lang?: string;
@@ -28,6 +31,8 @@ export async function mountLookup(
   lookup.noUrl = !options.url;
   lookup.store = options.store;
   lookup.at = options.at;
+  lookup.application = options.application;
+  lookup.version = options.version;
   lookup.lang = lang;
   lookup.style.width = width;
   document.body.append(lookup);

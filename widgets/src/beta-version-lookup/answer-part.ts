@@ -21,6 +21,8 @@ export interface AnswerPartView {
   /** Gives the address of the page with a beta app; undefined where there is no such page. */
   addressOf: (betaAppId: number) => string | undefined;
   onCopy: (ticket: string) => void;
+  /** Asks which stores run a version of an application. */
+  onVersion: (application: string, version: string) => void;
 }
 
 /** Owns what of the answer about one store is unfolded, and shows the answer, or why there is none. */
@@ -109,7 +111,7 @@ export class AnswerPart {
   }
 
   #known(answer: KnownAnswer, dimmed: boolean, view: AnswerPartView): TemplateResult {
-    const { language, narrow, addressOf } = view;
+    const { language, narrow, addressOf, onVersion } = view;
     const versions = shownVersions(answer, view);
     return answerCard({
       answer,
@@ -118,6 +120,7 @@ export class AnswerPart {
       narrow,
       dimmed,
       addressOf,
+      onVersion,
       unfolded: this.#unfolded,
       onNotes: (code) => this.#toggleNotes(code),
       foldable: view.application === '',

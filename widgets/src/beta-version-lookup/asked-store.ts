@@ -131,14 +131,26 @@ export class AskedStore {
       return;
     }
     // What is shown can be linked to from the moment that it is asked for.
-    if ('at' in moment) this.#setMoment(moment.at);
+    if ('at' in moment) this.setMoment(moment.at);
     if (!host.noUrl) writeDeepLink(storeParameter, store);
     void this.#asked.ask({ store, moment });
   }
 
+  /** Takes the moment that is asked about. */
+  setMoment(at: string | undefined): void {
+    this.#host.at = at;
+    this.#own = { store: this.#host.store, at };
+    if (!this.#host.noUrl) writeDeepLink(momentParameter, at);
+  }
+
+  /** Makes room in the address for what else is shown. */
+  leaveAddress(): void {
+    if (!this.#host.noUrl) writeDeepLink(storeParameter, undefined);
+  }
+
   #onAnswer(answer: StoreAnswer): void {
     const { code, lookup, at } = answer;
-    this.#setMoment(at);
+    this.setMoment(at);
     if (isKnown(answer)) {
       const { name, branchName, open } = answer.store;
       rememberStore({ code, name, branchName, open });
@@ -150,11 +162,5 @@ export class AskedStore {
 
   #isUnknown({ versions }: StoreAnswer): boolean {
     return !versions.some(({ reason }) => reason.code === 'no_record');
-  }
-
-  #setMoment(at: string | undefined): void {
-    this.#host.at = at;
-    this.#own = { store: this.#host.store, at };
-    if (!this.#host.noUrl) writeDeepLink(momentParameter, at);
   }
 }

@@ -41,6 +41,13 @@ export const betaVersionLookupStyles = css`
     font-weight: 600;
   }
 
+  /* There, no line is transparent. */
+  @media (forced-colors: active) {
+    .tabs button:not([aria-selected='true']) {
+      border-bottom-color: Canvas;
+    }
+  }
+
   .controls {
     display: flex;
     flex-wrap: wrap;
@@ -59,6 +66,11 @@ export const betaVersionLookupStyles = css`
 
   .application {
     flex: 0 1 160px;
+  }
+
+  .version-field {
+    flex: 1 1 220px;
+    max-width: 100%;
   }
 
   .clock {
@@ -309,6 +321,15 @@ export const betaVersionLookupStyles = css`
       border-radius: var(--_radius);
     }
 
+    .tabs {
+      gap: 0;
+    }
+
+    .tabs button {
+      padding-inline: 8px;
+      font-size: 14px;
+    }
+
     .tabs button,
     .notes-button {
       min-height: 44px;
@@ -331,12 +352,6 @@ export const betaVersionLookupStyles = css`
 
     .card {
       border: 0;
-    }
-
-    .box,
-    .box * {
-      background: #fff !important;
-      color: #000 !important;
     }
   }
 `;

@@ -11,8 +11,13 @@ import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { choicesStyles } from '../styles/choices.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
+import { printStyles } from '../styles/print.styles.js';
 import { tableStyles } from '../styles/table.styles.js';
 import { waitingStyles } from '../waiting/waiting-sign.js';
+import { AskedVersion } from '../stores-of-version/asked-version.js';
+import { KnownVersions } from '../stores-of-version/known-versions.js';
+import { type VersionCombobox } from '../stores-of-version/version-combobox.js';
+import { versionPanel } from '../stores-of-version/version-panel.js';
 import { answerStyles } from './answer.styles.js';
 import { AnswerPart } from './answer-part.js';
 import { ApplicationChoices } from './application-choices.js';
@@ -51,6 +56,7 @@ export class BetaVersionLookup extends BetaPageElement {
     pageElementStyles,
     channelBadgeStyles,
     answerStyles,
+    printStyles,
     betaVersionLookupStyles,
   ];
 
@@ -59,6 +65,12 @@ export class BetaVersionLookup extends BetaPageElement {
 
   /** The moment that is asked about, in ISO 8601 with its offset, as `?waktu=` in the address; now without it. */
   @property() at?: string | undefined;
+
+  /** The code of the application of which the stores by version are listed; in the page's address, it is `?aplikasi=CODE`. */
+  @property() application?: string | undefined;
+
+  /** The version whose stores are listed, in the tab “Toko per versi”; in the page's address, it is `?versi=VERSION`. */
+  @property() version?: string | undefined;
 
   /** The address of the page with `<beta-app-editor>`, to which the names of beta apps lead. */
   @property({ attribute: 'beta-app-url' }) betaAppUrl?: string | undefined;
@@ -73,6 +85,8 @@ export class BetaVersionLookup extends BetaPageElement {
   @query('beta-store-combobox') private readonly combobox!: StoreCombobox;
   @query('beta-copy-dialog') private readonly copyDialog!: CopyDialog;
 
+  @query('beta-version-combobox') private readonly versionField!: VersionCombobox | null;
+
   readonly #box = new NarrowBox(this);
   readonly #applications = new ApplicationChoices(this, () => this.api);
   readonly #moment = new SharedMoment(this, {
@@ -80,6 +94,7 @@ export class BetaVersionLookup extends BetaPageElement {
     language: () => this.language,
     changed: () => {
       if (this.tab === 'one') this.#store.ask();
+      if (this.tab === 'version') this.#version.ask();
     },
     typed: () => {
       // Nothing is shown under a moment that it isn't the answer to.
@@ -91,6 +106,15 @@ export class BetaVersionLookup extends BetaPageElement {
     find: (typed) => void this.combobox.find(typed),
     answered: (lookup) => this.#tell(lookup),
   });
+  readonly #known = new KnownVersions(this, () => this.api);
+  readonly #version: AskedVersion = new AskedVersion(this, {
+    moment: this.#moment,
+    store: this.#store,
+    named: () => {
+      this.tab = 'version';
+      void this.#known.read();
+    },
+  });
   readonly #answer = new AnswerPart(this, this.#store);
   readonly #ticket = new CopiedTicket(this, () => this.copyDialog);
 
@@ -98,17 +122,20 @@ export class BetaVersionLookup extends BetaPageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#store.readAddress();
+    this.#version.readAddress();
   }
 
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
     this.#store.follow();
+    this.#version.follow();
   }
 
   protected override firstUpdated(changes: PropertyValues): void {
     super.firstUpdated(changes);
     // For an agent with a phone at the ear; who works elsewhere in the page already stays there.
-    if (this.store !== undefined || document.activeElement !== document.body) return;
+    if (this.store !== undefined || this.tab !== 'one' || document.activeElement !== document.body)
+      return;
     void this.combobox.updateComplete.then(() => this.combobox.focus({ preventScroll: true }));
   }
 
@@ -117,7 +144,7 @@ export class BetaVersionLookup extends BetaPageElement {
     return html`<div class="box">
         <h2>${words.versions.title}</h2>
         ${tabList(this.tab, words, (tab) => this.#onTab(tab))} ${this.#oneStore()}
-        ${this.#manyStores()}
+        ${this.#manyStores()} ${this.#storesOfVersion()}
       </div>
       ${this.#ticket.dialog()}`;
   }
@@ -144,6 +171,7 @@ export class BetaVersionLookup extends BetaPageElement {
           narrow: this.#box.narrow,
           addressOf: (id) => this.#addressOf(id),
           onCopy: (ticket) => void this.#ticket.copy(ticket),
+          onVersion: (application, version) => this.#showStores(application, version),
         })}`,
     );
   }
@@ -169,6 +197,22 @@ export class BetaVersionLookup extends BetaPageElement {
     );
   }
 
+  #storesOfVersion(): TemplateResult {
+    return this.#panel(
+      'version',
+      versionPanel({
+        host: this,
+        isShown: this.tab === 'version',
+        asked: this.#version,
+        moment: this.#moment,
+        applications: this.#applications,
+        known: this.#known,
+        addressOf: (id) => this.#addressOf(id),
+        onOffered: () => this.versionField?.focus(),
+      }),
+    );
+  }
+
   #panel(tab: LookupTab, content: TemplateResult): TemplateResult {
     return html`<div
       id="panel-${tab}"
@@ -181,7 +225,7 @@ export class BetaVersionLookup extends BetaPageElement {
     </div>`;
   }
 
-  /** What both tabs ask for; only the one that is shown has it. */
+  /** What the first tabs ask for; only the one that is shown has it. */
   #sharedFields(clockLabel: string, zone: TimeZone | undefined): TemplateResult {
     return html`${this.#moment.field(clockLabel, zone)}
     ${applicationField(this.#applications, this.onlyApplication, this.language.words, (code) => {
@@ -208,7 +252,20 @@ export class BetaVersionLookup extends BetaPageElement {
   #onTab(tab: LookupTab): void {
     this.tab = tab;
     // The time of the incident may have become another one there.
-    if (tab === 'one') this.#store.ask();
+    if (tab === 'one') {
+      this.#version.leaveAddress();
+      this.#store.ask();
+    } else if (tab === 'version') {
+      void this.#known.read();
+      this.#version.ask();
+    }
+  }
+
+  /** Goes over to the stores of a version; what was pressed is hidden then. */
+  #showStores(application: string, version: string): void {
+    this.#version.choose(application, version);
+    this.#onTab('version');
+    this.renderRoot.querySelector<HTMLElement>('#tab-version')?.focus();
   }
 }
 

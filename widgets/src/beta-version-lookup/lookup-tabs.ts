@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { type Words } from '../words/words.js';
 
-const lookupTabs = ['one', 'many'] as const;
+const lookupTabs = ['one', 'many', 'version'] as const;
 export type LookupTab = (typeof lookupTabs)[number];
 
-/** "Satu toko" and "Banyak toko"; the arrow keys go from one to the other. */
+/** "Satu toko", "Banyak toko" and "Toko per versi"; the arrow keys go from one to the next. */
 export function tabList(
   chosen: LookupTab,
   words: Words,
@@ -14,7 +14,9 @@ export function tabList(
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    const other = chosen === 'one' ? 'many' : 'one';
+    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const { length } = lookupTabs;
+    const other = lookupTabs[(lookupTabs.indexOf(chosen) + step + length) % length] ?? chosen;
     onChoose(other);
     (event.currentTarget as Element).querySelector<HTMLElement>(`#tab-${other}`)?.focus();
   };

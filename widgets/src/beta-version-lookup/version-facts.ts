@@ -19,6 +19,8 @@ export interface VersionsView {
   /** The codes of the applications whose notes are shown. */
   unfolded: ReadonlySet<string>;
   onNotes: (code: string) => void;
+  /** Asks which stores run a version of an application. */
+  onVersion: (application: string, version: string) => void;
 }
 
 /** The version, and the one that it took the place of within the last 24 hours. */
@@ -30,7 +32,7 @@ export function versionFact(version: StoreVersion, view: VersionsView): Template
   return html`${
     version.version === null
       ? html`<span class="none">${versions.unknownVersion}</span>`
-      : html`<span class="version">${version.version}</span>`
+      : versionText(version, version.version, view)
   }
   ${
     change === undefined
@@ -39,6 +41,24 @@ export function versionFact(version: StoreVersion, view: VersionsView): Template
           >${versions.until(shortMoment(change.since, where, language), change.previous)}</span
         >`
   }`;
+}
+
+/** Of a beta version one asks who else has it; the one in production is everybody's. */
+function versionText(
+  { application, channel }: StoreVersion,
+  version: string,
+  { language, onVersion }: VersionsView,
+): TemplateResult {
+  if (channel !== 'beta') return html`<span class="version">${version}</span>`;
+  const { code, name } = application;
+  return html`<button
+    type="button"
+    class="link"
+    aria-label=${language.words.versions.byVersion.storesOf(name ?? code, version)}
+    @click=${() => onVersion(code, version)}
+  >
+    <span class="version">${version}</span>
+  </button>`;
 }
 
 /** "◆ Beta" or "Produksi". */

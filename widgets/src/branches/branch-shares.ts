@@ -15,6 +15,8 @@ export interface BranchSharesView {
   words: Words;
   /** The id of the heading that names the table. */
   labelledBy: string;
+  /** The code of the branch that is marked. */
+  chosen?: string | undefined;
   /** What stands for a branch: its name, with what it leads to. */
   branch: (share: BranchShare) => TemplateResult;
 }
@@ -37,10 +39,10 @@ export const branchShares = (view: BranchSharesView): TemplateResult =>
     </tbody>
   </table>`;
 
-function row(share: BranchShare, { words, branch }: BranchSharesView): TemplateResult {
+function row(share: BranchShare, { words, branch, chosen }: BranchSharesView): TemplateResult {
   const { code, stores, openStores } = share;
   const percent = openStores === 0 ? 0 : (stores / openStores) * 100;
-  return html`<tr data-branch=${code}>
+  return html`<tr class=${code === chosen ? 'chosen' : ''} data-branch=${code}>
     <th scope="row">${branch(share)}</th>
     <td>
       <span class="share"

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { channelBadge } from '../beta-version-lookup/channel-badge.js';
 import { channelBadgeStyles } from '../beta-version-lookup/channel-badge.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
+import { printStyles } from '../styles/print.styles.js';
 import { WindowedTable } from '../windowed-rows/windowed-table.js';
 import { windowedTableStyles } from '../windowed-rows/windowed-table.styles.js';
 import { manyRowsTableStyles } from './many-rows-table.styles.js';
@@ -13,6 +14,7 @@ export class ManyRowsTable extends WindowedTable<ManyRow> {
     baseStyles,
     channelBadgeStyles,
     windowedTableStyles,
+    printStyles,
     manyRowsTableStyles,
   ];
 

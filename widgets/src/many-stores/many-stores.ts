@@ -19,6 +19,7 @@ import { NarrowBox } from '../page-element/narrow-box.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
+import { printStyles } from '../styles/print.styles.js';
 import { busyIcon } from '../waiting/busy-icon.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { csvFile } from './csv.js';
@@ -61,6 +62,7 @@ export class ManyStores extends LitElement {
     fieldStyles,
     waitingStyles,
     answerStyles,
+    printStyles,
     manyStoresStyles,
   ];
 

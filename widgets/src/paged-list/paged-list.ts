@@ -2,7 +2,7 @@ import type { Page, PageQuery } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { Waiting } from '../waiting/waiting.js';
 
-const pageSize = 50;
+const usualSize = 50;
 
 /** Reads one page of a list. */
 export type ReadPage<Item> = (query: PageQuery, signal: AbortSignal) => Promise<Page<Item>>;
@@ -15,6 +15,7 @@ export class PagedList<Item> implements ReactiveController {
   readonly waiting: Waiting;
   readonly #host: ReactiveControllerHost;
   readonly #readPage: ReadPage<Item>;
+  readonly #limit: number;
   #reading = new AbortController();
   #items: readonly Item[] = [];
   #total: number | undefined;
@@ -23,9 +24,11 @@ export class PagedList<Item> implements ReactiveController {
   #settled: Promise<void> = Promise.resolve();
   #failure: unknown;
 
-  constructor(host: ReactiveControllerHost, readPage: ReadPage<Item>) {
+  /** @param limit How many items a page has. */
+  constructor(host: ReactiveControllerHost, readPage: ReadPage<Item>, limit = usualSize) {
     this.#host = host;
     this.#readPage = readPage;
+    this.#limit = limit;
     this.waiting = new Waiting(host);
     host.addController(this);
   }
@@ -60,6 +63,18 @@ export class PagedList<Item> implements ReactiveController {
     return others.length === 0 ? only : undefined;
   }
 
+  /** Takes a first page that has come with something else. */
+  begin({ items, total, nextCursor }: Page<Item>): void {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    this.#readingMore = false;
+    this.#failure = undefined;
+    this.#items = items;
+    this.#total = total;
+    this.#nextCursor = nextCursor;
+    this.#host.requestUpdate();
+  }
+
   /** Reads the first page under the owner's filter as it is now. */
   restart(): Promise<void> {
     return (this.#settled = this.#restart());
@@ -70,7 +85,7 @@ export class PagedList<Item> implements ReactiveController {
     this.#reading = new AbortController();
     this.#readingMore = false;
     this.#nextCursor = null;
-    await this.#read({ limit: pageSize }, []);
+    await this.#read({ limit: this.#limit }, []);
   }
 
   /** Reads the next page, if there is one and it isn't being read. */
@@ -78,7 +93,7 @@ export class PagedList<Item> implements ReactiveController {
     if (this.#nextCursor === null || this.#readingMore) return;
     const reading = this.#reading;
     this.#readingMore = true;
-    await this.#read({ limit: pageSize, cursor: this.#nextCursor }, this.#items);
+    await this.#read({ limit: this.#limit, cursor: this.#nextCursor }, this.#items);
     if (reading === this.#reading) this.#readingMore = false;
   }
 

@@ -100,6 +100,14 @@ export const windowedTableStyles = css`
   }
 
   @media print {
+    .row {
+      break-inside: avoid;
+    }
+
+    .long :is(.heads, .scroller) {
+      scrollbar-gutter: auto;
+    }
+
     .long .scroller {
       max-height: none;
       min-height: 0;

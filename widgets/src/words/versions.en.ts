@@ -37,7 +37,12 @@ const reason: ReasonWords = {
 /** Words of the page that looks versions up, in English. */
 export const versionsEn: VersionsWords = {
   title: 'Check store versions',
-  tabs: { label: 'Number of stores', one: 'One store', many: 'Many stores' },
+  tabs: {
+    label: 'Way of looking up',
+    one: 'One store',
+    many: 'Many stores',
+    version: 'Stores by version',
+  },
   store: 'Store code or name',
   storeExample: 'such as TB0123 or cibiru hilir',
   find: {
@@ -122,6 +127,25 @@ export const versionsEn: VersionsWords = {
     list: 'Versions of the applications in many stores',
     fileName: 'store-versions',
     export: 'Download CSV',
+  },
+  byVersion: {
+    part: 'Stores with this version',
+    start: 'Choose an application, then its version.',
+    matches: (n) => `${number(n)} ${n === 1 ? 'version' : 'versions'}`,
+    versionsFailed: "The list of beta versions couldn't be loaded yet.",
+    summary: (n, branches, application, version) =>
+      `${stores(n)} in ${number(branches)} ${branches === 1 ? 'branch' : 'branches'} ${n === 1 ? 'runs' : 'run'} ${application} ${version}.`,
+    none: (application, version) =>
+      `No store runs ${application} ${version} at that time. Check the version.`,
+    unknownApplication: (code) =>
+      `Application “${code}” is unknown. Choose an application from the list.`,
+    known: 'Versions in use now:',
+    branches: (n) => `Branches (${number(n)})`,
+    list: (n, branch) =>
+      branch === undefined ? `Stores (${number(n)})` : `Stores in ${branch} (${number(n)})`,
+    missing: (n) => `and ${number(n)} more ${n === 1 ? 'store' : 'stores'}; all are in the CSV.`,
+    storesOf: (application, version) => `Stores that run ${application} ${version}`,
+    fileName: 'stores',
   },
   ticket: {
     store: (store, branch, when) => `Store ${store} (${branch}), ${when}`,

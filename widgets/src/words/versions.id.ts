@@ -51,7 +51,7 @@ const channel: Readonly<Record<VersionChannel, string>> = { beta: 'Beta', produc
 /** Words of the page that looks versions up, in Indonesian. */
 export const versionsId = {
   title: 'Cek Versi Toko',
-  tabs: { label: 'Jumlah toko', one: 'Satu toko', many: 'Banyak toko' },
+  tabs: { label: 'Cara mencari', one: 'Satu toko', many: 'Banyak toko', version: 'Toko per versi' },
   store: 'Kode atau nama toko',
   storeExample: 'contoh: TB0123 atau cibiru hilir',
   find: {
@@ -135,6 +135,26 @@ export const versionsId = {
     list: 'Versi aplikasi di banyak toko',
     fileName: 'versi-toko',
     export: 'Unduh CSV',
+  },
+  byVersion: {
+    part: 'Toko dengan versi ini',
+    start: 'Pilih aplikasi, lalu versinya.',
+    matches: (n: number) => `${number(n)} versi`,
+    versionsFailed: 'Daftar versi beta belum dapat dimuat.',
+    summary: (n: number, branches: number, application: string, version: string) =>
+      `${number(n)} toko di ${number(branches)} cabang memakai ${application} ${version}.`,
+    none: (application: string, version: string) =>
+      `Tidak ada toko yang memakai ${application} ${version} pada waktu itu. Periksa versinya.`,
+    unknownApplication: (code: string) =>
+      `Aplikasi “${code}” tidak dikenal. Pilih aplikasi dari daftar.`,
+    known: 'Versi yang sedang dipakai:',
+    branches: (n: number) => `Cabang (${number(n)})`,
+    list: (n: number, branch: string | undefined) =>
+      branch === undefined ? `Toko (${number(n)})` : `Toko di ${branch} (${number(n)})`,
+    missing: (n: number) => `dan ${number(n)} toko lain; semuanya ada dalam CSV.`,
+    storesOf: (application: string, version: string) =>
+      `Toko yang memakai ${application} ${version}`,
+    fileName: 'toko',
   },
   ticket: {
     store: (store: string, branch: string, when: string) => `Toko ${store} (${branch}), ${when}`,
