@@ -31,9 +31,13 @@ export function createNodeListener(
   });
   const quick = quickLookup in handler ? (handler as Handler)[quickLookup] : undefined;
   if (quick === undefined) return answer;
-  return async (incoming, outgoing) => {
+  return (incoming, outgoing) => {
     const isAnswered = quick(incoming, outgoing);
-    // Awaiting what is there already would cost a turn of the queue.
-    if (isAnswered !== true && !(await isAnswered)) await answer(incoming, outgoing);
+    // What is there already isn't awaited: that would cost a turn of the queue.
+    if (isAnswered === true) return answered;
+    if (isAnswered === false) return answer(incoming, outgoing);
+    return isAnswered.then((yes) => (yes ? answered : answer(incoming, outgoing)));
   };
 }
+
+const answered = Promise.resolve();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { type Person } from '@beta-app/core/contract';
+import { type Person, type VersionLookup } from '@beta-app/core/contract';
 import {
   type Authenticate,
   type Authorize,
@@ -16,7 +17,11 @@ import { type FreezingProxy, startFreezingProxy } from './support/freezing-proxy
 const quick = '/api/versions?store=TB01&application=POS';
 const usual = '/api/versions?application=POS&store=TB01';
 
-describe('The version of one application in one store, over HTTP', () => {
+/** The same for several stores, and once more as a question that is out of the ordinary. */
+const many = { store: ['TM01', 'TB01', 'TB02', 'TB01'], application: 'POS' };
+const manyElsewise = { ...many, application: ['POS'] };
+
+describe('The version of one application in one store or in many, over HTTP', () => {
   let api: TestApi;
   let proxy: FreezingProxy;
   let server: RunningServer;
@@ -76,6 +81,13 @@ describe('The version of one application in one store, over HTTP', () => {
   const ask = (path: string, options: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${String(server.port)}${path}`, options);
 
+  const send = (body: object | string, headers: Record<string, string> = {}) =>
+    ask('/api/versions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+
   /** What an answer says, but for what is new each time. */
   async function contentOf(answer: Response) {
     const headers = Object.fromEntries(answer.headers);
@@ -100,6 +112,80 @@ describe('The version of one application in one store, over HTTP', () => {
     const unknown = await contentOf(await ask('/api/versions?store=NONE&application=NADA'));
     const also = await contentOf(await ask('/api/versions?application=NADA&store=NONE'));
     assert.deepEqual(unknown, also);
+  });
+
+  it('is answered with the same bytes and headers for many stores', async () => {
+    const short = await contentOf(await send(many));
+    // Who is asked again has been left to the handler.
+    assert.equal(asked.length, 1);
+    assert.deepEqual(short, await contentOf(await send(manyElsewise)));
+    assert.equal(asked.length, 3);
+    assert.equal(short.status, 200);
+    const { data } = JSON.parse(short.text) as { data: VersionLookup };
+    const { stores } = await api.core.lookUpVersions(many);
+    assert.deepEqual(data, { at: null, stores });
+    assert.deepEqual(
+      stores.map(({ code }) => code),
+      ['TM01', 'TB01', 'TB02'],
+    );
+    // Smaller and larger answers don't get into each other.
+    for (const store of [['TB02'], ['TB01', 'TM02', 'TB03', 'TM01'], ['TM01']]) {
+      const question = { store, application: 'STK' };
+      const answers = await Promise.all([send(question), send(many), send(question)]);
+      const [first, between, last] = await Promise.all(answers.map(contentOf));
+      assert.deepEqual(first, await contentOf(await send({ ...question, application: ['STK'] })));
+      assert.deepEqual(first, last);
+      assert.equal(between!.text, short.text);
+    }
+  });
+
+  it('is answered by the rules where the question is out of the ordinary', async () => {
+    const cases: [number, object | string, Record<string, string>?][] = [
+      [200, { store: 'TB01', application: 'POS' }],
+      [200, { store: ['tb01', ' TM01 '], application: 'pos' }],
+      [200, { store: ['TB01', 'NONE'], application: 'POS' }],
+      [200, { store: ['TB01'], application: 'NADA' }],
+      [200, { store: ['TB01'] }],
+      [200, { store: ['TB01'], at: '2026-01-01T00:00:00Z' }],
+      [200, many, { 'Content-Type': 'application/json; charset=utf-8' }],
+      [400, { store: ['TB01', 7], application: 'POS' }],
+      [400, { store: ['TB01', 'T\u00c301'], application: 'POS' }],
+      [400, { store: [], application: 'POS' }],
+      [400, { store: Array.from({ length: 1_001 }, () => 'TB01'), application: 'POS' }],
+      [400, { ...many, other: 1 }],
+      [400, '{"store":["TB01"],"__proto__":"POS"}'],
+      [400, '{"store":["TB01"],"application":"POS"'],
+      [400, '[]'],
+      [400, 'null'],
+      [415, many, { 'Content-Type': 'text/plain' }],
+      [415, many, { 'Content-Encoding': 'gzip' }],
+    ];
+    for (const [status, body, headers] of cases) {
+      const answer = await contentOf(await send(body, headers));
+      assert.equal(answer.status, status, JSON.stringify(body));
+      const { handler } = api;
+      const method = 'POST';
+      const about = { 'Content-Type': 'application/json', 'x-test-actor': JSON.stringify(sari) };
+      const usually = await handler(
+        new Request('http://localhost/api/versions', {
+          method,
+          headers: { ...about, ...headers },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
+      );
+      assert.equal(answer.text, await usually.text(), JSON.stringify(body));
+    }
+  });
+
+  it('goes on when a body breaks off', async () => {
+    const socket = connect(server.port, '127.0.0.1');
+    const head = 'POST /api/versions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+    socket.write(`${head}Content-Length: 100\r\n\r\n{"store":`);
+    await eventually(() => assert.equal(asked.length, 1));
+    socket.destroy();
+    // It is judged as a body that is no JSON, though nobody hears it.
+    await eventually(() => assert.equal(asked.length, 2));
+    assert.equal((await send(many)).status, 200);
   });
 
   it('keeps the id of the request', async () => {
@@ -138,7 +224,15 @@ describe('The version of one application in one store, over HTTP', () => {
       { id, detailsRevision: edit.detailsRevision, name, endsOn: day(9) },
       { actor: sari },
     );
-    await eventually(async () => assert.match(await (await ask(quick)).text(), /cepat sekali/u));
+    for (const again of [() => ask(quick), () => send(many)]) {
+      await eventually(async () => assert.match(await (await again()).text(), /cepat sekali/u));
+    }
+    const store = { code: 'TB01', name: 'Toko Baru', branchCode: 'BDG' };
+    const stores = { mode: 'partial' as const, rows: [store] };
+    await api.core.syncDirectory({ stores }, { actor: sari });
+    for (const again of [() => ask(quick), () => send(many)]) {
+      await eventually(async () => assert.match(await (await again()).text(), /Toko Baru/u));
+    }
   });
 
   it('is refused as any other', async () => {
@@ -172,6 +266,9 @@ describe('The version of one application in one store, over HTTP', () => {
       const short = await contentOf(await ask(quick));
       assert.deepEqual(short, await contentOf(await ask(usual)));
       assert.equal(short.status, status);
+      const several = await contentOf(await send(many));
+      assert.deepEqual(several, await contentOf(await send(manyElsewise)));
+      assert.equal(several.status, status);
     }
   });
 
@@ -207,6 +304,8 @@ describe('The version of one application in one store, over HTTP', () => {
     await ask(usual);
     assert.deepEqual(actions[0], actions[1]);
     assert.deepEqual(actions[0], [sari, 'lookUpVersions', undefined]);
+    await send(many);
+    assert.deepEqual(actions[2], [sari, 'lookUpManyVersions', undefined]);
   });
 
   it('is answered from memory while the database is away', async () => {

@@ -1,7 +1,7 @@
 import { errorOf } from '@beta-app/core';
 
 /** The most bytes that a body may have. */
-const bodyLimit = 1_048_576;
+export const bodyLimit = 1_048_576;
 
 /** How long, and for how much, a sender is listened to that was told its body is too large. */
 const lingering = { milliseconds: 500, bytes: 16 * bodyLimit };

@@ -17,7 +17,7 @@ export function trackRequests(server: Server): RunningRequests {
         becomeIdle = resolve;
       });
     }
-    outgoing.once('close', () => {
+    outgoing.on('close', () => {
       if (--count === 0) becomeIdle();
     });
   });

@@ -1,4 +1,4 @@
-import { type StoreVersion, type VersionLookup } from '@beta-app/core/contract';
+import { type StoreVersion, type StoreVersions, type VersionLookup } from '@beta-app/core/contract';
 
 /** Texts of answers that many stores share. */
 const texts = new WeakMap<StoreVersion, string>();
@@ -9,13 +9,21 @@ const texts = new WeakMap<StoreVersion, string>();
  */
 export function lookupText({ at, stores }: VersionLookup): string {
   const parts = stores.map(
-    ({ code, store, versions }) =>
-      `{"code":${JSON.stringify(code)},"store":${JSON.stringify(store)},"versions":[${versions.map(versionText).join(',')}]}`,
+    (store) => `${storeText(store)}${store.versions.map(versionText).join(',')}${storeEnd}`,
   );
-  return `{"at":${JSON.stringify(at)},"stores":[${parts.join(',')}]}`;
+  return `${lookupStart(at)}${parts.join(',')}${lookupEnd}`;
 }
 
-function versionText(version: StoreVersion): string {
+/** What comes before the stores, and after them. */
+export const lookupStart = (at: string | null): string => `{"at":${JSON.stringify(at)},"stores":[`;
+export const lookupEnd = ']}';
+
+/** A store up to its versions, and what comes after them. */
+export const storeText = ({ code, store }: StoreVersions): string =>
+  `{"code":${JSON.stringify(code)},"store":${JSON.stringify(store)},"versions":[`;
+export const storeEnd = ']}';
+
+export function versionText(version: StoreVersion): string {
   // Only what can't change any more may be kept.
   if (!Object.isFrozen(version)) return JSON.stringify(version);
   let text = texts.get(version);
