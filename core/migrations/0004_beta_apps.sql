@@ -118,6 +118,7 @@ create function beta_app_document(wanted bigint, zone text) returns jsonb
     select beta_app_reference(state)
       || jsonb_build_object(
         'state', beta_app_state_on(state.period, state.pause, state.closed, today_in(zone)),
+        'pause', state.pause,
         'revision', app.revision,
         'detailsRevision', app.details_revision,
         'applications', coalesce((

@@ -73,12 +73,15 @@ create function beta_app_fields(state beta_app_state) returns jsonb
     'startsOn', lower((state).period),
     'endsOn', upper((state).period) - 1,
     'owner', person_json((state).owner_name, (state).owner_nik),
+    'pause', (state).pause,
     'closed', (state).closed);
 
--- Writes the next state with an event that tells the fields that differ; without a difference, nothing.
+-- Writes the next state with an event that tells the fields that differ, and answers it; without a difference,
+-- nothing is written, and the answer is null.
 create function change_beta_app_state(
-  actor jsonb, done text, current beta_app_state, next beta_app_state
-) returns void
+  actor jsonb, done text, current beta_app_state, next beta_app_state,
+  not_before timestamptz default null
+) returns beta_app_state
   language plpgsql as $$
 declare
   v_before jsonb := beta_app_fields(current);
@@ -91,12 +94,29 @@ begin
     from jsonb_object_keys(v_after) as field
     where v_after -> field <> v_before -> field;
   if v_changed_to is null then
-    return;
+    return null;
   end if;
-  next.since := recording_time(current.beta_app_id);
+  next.since := greatest(recording_time(current.beta_app_id), not_before);
   next.event_id := record_event(
     actor, next.since, done, current.beta_app_id, true, v_changed_from, v_changed_to);
   perform replace_beta_app_state(next);
+  -- In parentheses, as “return next” is a statement of its own.
+  return (next);
+end $$;
+
+-- Refuses what would have a beta app hold stores that another one holds, on days or after a pause that are new.
+create function check_overlaps(wanted integer, wanted_period daterange) returns jsonb
+  language plpgsql as $$
+declare
+  v_applications integer[] := applications_of(wanted);
+  v_conflicts jsonb;
+begin
+  perform raise_claims(v_applications);
+  v_conflicts := overlaps(wanted, v_applications, wanted_period, stores_of(wanted));
+  if v_conflicts is null then
+    return null;
+  end if;
+  return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
 end $$;
 
 -- Changes name, period or owner. This and what follows is called with the beta app locked and its current state,
@@ -110,8 +130,6 @@ declare
   v_starts_on date := coalesce((input ->> 'startsOn')::date, lower(current.period));
   v_ends_on date := coalesce((input ->> 'endsOn')::date, upper(current.period) - 1);
   v_next beta_app_state := current;
-  v_applications integer[];
-  v_conflicts jsonb;
   v_refusal jsonb := check_period(v_starts_on, v_ends_on, zone);
 begin
   if v_refusal is not null then
@@ -126,39 +144,11 @@ begin
     return v_refusal;
   end if;
   if not current.period @> v_next.period and current.pause <> 'drop' then
-    v_applications := applications_of(v_id);
-    perform raise_claims(v_applications);
-    v_conflicts := overlaps(v_id, v_applications, v_next.period, stores_of(v_id));
-    if v_conflicts is not null then
-      return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
+    v_refusal := check_overlaps(v_id, v_next.period);
+    if v_refusal is not null then
+      return v_refusal;
     end if;
   end if;
   perform change_beta_app_state(actor, 'update', current, v_next);
-  return null;
-end $$;
-
--- Makes today the last day; on the last day it already is.
-create function end_beta_app(actor jsonb, zone text, current beta_app_state) returns jsonb
-  language plpgsql as $$
-declare
-  v_today date := today_in(zone);
-  v_next beta_app_state := current;
-begin
-  if lower(current.period) > v_today then
-    return refusal('BETA_APP_NOT_STARTED',
-      jsonb_build_object('startsOn', lower(current.period)));
-  end if;
-  v_next.period := daterange(lower(current.period), v_today, '[]');
-  perform change_beta_app_state(actor, 'end', current, v_next);
-  return null;
-end $$;
-
-create function cancel_beta_app(actor jsonb, current beta_app_state) returns jsonb
-  language plpgsql as $$
-declare
-  v_next beta_app_state := current;
-begin
-  v_next.closed := 'cancelled';
-  perform change_beta_app_state(actor, 'cancel', current, v_next);
   return null;
 end $$;

@@ -9,6 +9,8 @@ export {
   type BetaApp,
   type BetaAppApplication,
   type BetaAppEdit,
+  type PauseBetaApp,
+  type PausedStores,
   type BetaAppPage,
   type BetaAppRef,
   type BetaAppState,

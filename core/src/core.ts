@@ -3,6 +3,7 @@ import {
   type AddApplication,
   type BetaApp,
   type BetaAppEdit,
+  type PauseBetaApp,
   type BetaAppPage,
   type BetaAppRef,
   type ChangeApplication,
@@ -100,6 +101,20 @@ export interface Core {
    */
   updateBetaApp(input: UpdateBetaApp, options: WriteOptions): Promise<BetaApp>;
   /**
+   * Pauses a beta app, or changes what its pause does with the stores: by default they keep the beta versions.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `BETA_APP_NOT_STARTED`, or `STORES_OVERLAP` if
+   * stores that had gone back to production are to have the beta versions again, and another beta app has them.
+   */
+  pauseBetaApp(input: PauseBetaApp, options: WriteOptions): Promise<BetaApp>;
+  /**
+   * Ends a pause.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `BETA_APP_NOT_PAUSED`, or `STORES_OVERLAP` if
+   * stores had gone back to production, and another beta app has them now.
+   */
+  resumeBetaApp(input: BetaAppEdit, options: WriteOptions): Promise<BetaApp>;
+  /**
    * Makes today, in the zone of the options, the last day; stores go back to production tomorrow.
    *
    * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, or `BETA_APP_NOT_STARTED` for one that is
@@ -112,6 +127,14 @@ export interface Core {
    * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`.
    */
   cancelBetaApp(input: BetaAppEdit, options: WriteOptions): Promise<BetaApp>;
+  /**
+   * Makes the beta versions the production versions, for all stores, and ends the beta app at once. A sync of the
+   * master data takes that back only once they name another version than they did before.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `BETA_APP_NOT_STARTED`, or `BETA_APP_EMPTY` for
+   * one without applications.
+   */
+  promoteBetaApp(input: BetaAppEdit, options: WriteOptions): Promise<BetaApp>;
   /**
    * Adds an application in its beta version, for all stores that are registered.
    *

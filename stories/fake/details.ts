@@ -61,34 +61,24 @@ export function updateBetaApp(world: World, input: UpdateBetaApp, actor: Person)
   checkPeriod(world, next);
   checkName(world, next, record);
   const isLonger = next.startsOn < record.startsOn || next.endsOn > record.endsOn;
-  if (isLonger && record.pause !== 'drop') {
-    refuseOverlaps(world, record, {
-      ...next,
-      applications: record.applications.keys(),
-      stores: [...record.registrations.keys()],
-    });
-  }
+  if (isLonger && record.pause !== 'drop') refuseOverlapsIn(world, record, next);
   return change(world, record, next, { actor, action: 'update' });
 }
 
-export function endBetaApp(world: World, input: BetaAppEdit, actor: Person): BetaApp {
-  const record = findForEdit(world, input);
-  const { today } = world.clock;
-  if (record.startsOn > today) {
-    throw new Refusal('BETA_APP_NOT_STARTED', { startsOn: record.startsOn });
-  }
-  return change(world, record, { endsOn: today }, { actor, action: 'end' });
+/** Refuses if another beta app holds its stores with one of its applications in a period. */
+export function refuseOverlapsIn(world: World, record: BetaAppRecord, period: Period): void {
+  refuseOverlaps(world, record, {
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    applications: record.applications.keys(),
+    stores: [...record.registrations.keys()],
+  });
 }
 
-export function cancelBetaApp(world: World, input: BetaAppEdit, actor: Person): BetaApp {
-  const record = findForEdit(world, input);
-  return change(world, record, { closed: 'cancelled' }, { actor, action: 'cancel' });
-}
-
-type Fields = Pick<BetaAppRecord, 'name' | 'startsOn' | 'endsOn' | 'owner' | 'closed'>;
+type Fields = Pick<BetaAppRecord, 'name' | 'startsOn' | 'endsOn' | 'owner' | 'pause' | 'closed'>;
 
 /** Writes what differs, with an event that names it; without a difference, nothing. */
-function change(
+export function change(
   world: World,
   record: BetaAppRecord,
   next: Partial<Fields>,

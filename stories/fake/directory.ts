@@ -32,6 +32,8 @@ export class Directory {
   readonly applications = new Map<string, Application>();
   readonly #branchStates = new Map<string, (Span & BranchRecord)[]>();
   readonly #production = new Map<string, (Span & { version: string })[]>();
+  /** The production versions that the master data named last. */
+  readonly #synced = new Map<string, string | null>();
   readonly #stores = new Map<string, StoreState[]>();
   readonly #clock: Clock;
   #revision = 0;
@@ -56,10 +58,12 @@ export class Directory {
     }
     for (const row of applications) {
       const before = this.applications.get(row.code)?.productionVersion ?? null;
-      if (!put(this.applications, row)) continue;
-      const version = row.productionVersion;
-      const next = version === null ? null : { version };
-      if (version !== before) follow(listAt(this.#production, row.code), next, since);
+      const synced = row.productionVersion;
+      // A version that was named before is no news: a promotion may have overtaken it since.
+      const version = this.#synced.get(row.code) === synced ? before : synced;
+      this.#synced.set(row.code, synced);
+      if (!put(this.applications, { ...row, productionVersion: version })) continue;
+      if (version !== before) this.#follow(row.code, version, since);
       changed = true;
     }
     for (const { code, name, branchCode, open = true } of stores) {
@@ -70,6 +74,18 @@ export class Directory {
       changed = true;
     }
     if (changed) this.#revision = revision;
+  }
+
+  /** Makes a version the production version of an application. */
+  promote(code: string, version: string, since: string): void {
+    const application = this.applications.get(code);
+    if (application === undefined || application.productionVersion === version) return;
+    this.applications.set(code, { ...application, productionVersion: version });
+    this.#follow(code, version, since);
+  }
+
+  #follow(code: string, version: string | null, since: string): void {
+    follow(listAt(this.#production, code), version === null ? null : { version }, since);
   }
 
   /** All stores as they are now, in order of code. */

@@ -9,8 +9,15 @@ import { type BetaAppClient } from '@beta-app/widgets/client';
 import { addApplication, changeApplication, removeApplication } from './applications.js';
 import { type BetaAppRecord } from './beta-app-record.js';
 import { Clock } from './clock.js';
-import { cancelBetaApp, createBetaApp, endBetaApp, updateBetaApp } from './details.js';
+import { createBetaApp, updateBetaApp } from './details.js';
 import { Directory } from './directory.js';
+import {
+  cancelBetaApp,
+  endBetaApp,
+  pauseBetaApp,
+  promoteBetaApp,
+  resumeBetaApp,
+} from './life-cycle.js';
 import {
   getBetaApp,
   listApplications,
@@ -36,8 +43,11 @@ const operations: {
   createBetaApp,
   getBetaApp,
   updateBetaApp,
+  pauseBetaApp,
+  resumeBetaApp,
   endBetaApp,
   cancelBetaApp,
+  promoteBetaApp,
   addApplication,
   changeApplication,
   removeApplication,

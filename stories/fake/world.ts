@@ -37,6 +37,7 @@ export function documentOf({ clock, directory }: World, record: BetaAppRecord): 
   return {
     ...referenceOf(record),
     state: stateOn(record, clock.today),
+    pause: record.pause,
     revision: record.revision,
     detailsRevision: record.detailsRevision,
     applications: [...record.applications].sort(byCode).flatMap(([code, taken]) => {

@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import { details } from './details.js';
 import { openFakeHost } from './fake-host.js';
 import { type ClientHost, directory } from './host.js';
+import { lifeCycle } from './life-cycle.js';
 import { lists } from './lists.js';
 import { openRealHost } from './real-host.js';
 import { repeating } from './repeating.js';
@@ -20,6 +21,6 @@ for (const [name, open] of Object.entries(hosts)) {
     });
     after(() => host.close());
 
-    for (const part of [lists, details, stores, repeating, versions]) part(() => host);
+    for (const part of [lists, details, stores, repeating, versions, lifeCycle]) part(() => host);
   });
 }

@@ -29,6 +29,7 @@ export function details(host: GetHost): void {
         endsOn: day(0),
         owner: sari,
         state: 'active',
+        pause: 'none',
         revision: 1,
         detailsRevision: 1,
         applications: [],
@@ -132,33 +133,6 @@ export function details(host: GetHost): void {
       );
       assert.ok(facts.changes[0]!.at < facts.changes[1]!.at);
       await refused(client.cancelBetaApp({ id, detailsRevision: 99 }), 'DETAILS_STALE');
-    });
-
-    it('end today, which stays a day of the period', async () => {
-      const client = host().clientOf(sari);
-      const { id, detailsRevision } = await create(client, [-1, 9]);
-      const ended = await client.endBetaApp({ id, detailsRevision });
-      assert.deepEqual([ended.endsOn, ended.state, ended.detailsRevision], [day(0), 'active', 2]);
-      const again = await client.endBetaApp({ id, detailsRevision: 2 });
-      assert.equal(again.detailsRevision, 2);
-    });
-
-    it('are cancelled at once', async () => {
-      const client = host().clientOf(sari);
-      const { id, detailsRevision, startsOn } = await create(client, [3, 9]);
-      const early = await refused(
-        client.endBetaApp({ id, detailsRevision }),
-        'BETA_APP_NOT_STARTED',
-      );
-      assert.deepEqual(early.details, { startsOn });
-      const cancelled = await client.cancelBetaApp({ id, detailsRevision });
-      assert.equal(cancelled.state, 'cancelled');
-      const late = await refused(
-        client.cancelBetaApp({ id, detailsRevision: 1 }),
-        'BETA_APP_ENDED',
-      );
-      assert.deepEqual(late.details, { state: 'cancelled' });
-      await refused(save(client, id, []), 'BETA_APP_ENDED');
     });
   });
 

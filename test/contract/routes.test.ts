@@ -36,8 +36,20 @@ const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Exam
     path: `/beta-apps/${betaApp.id}`,
     call: { ...tagOf(betaApp), body: { endsOn: day(30) } },
   }),
+  pauseBetaApp: (betaApp) => ({
+    path: `/beta-apps/${betaApp.id}/pause`,
+    call: { ...tagOf(betaApp), body: { stores: 'drop' } },
+  }),
+  resumeBetaApp: async (betaApp) => ({
+    path: `/beta-apps/${betaApp.id}/resume`,
+    call: tagOf(await paused(betaApp)),
+  }),
   endBetaApp: (betaApp) => ({ path: `/beta-apps/${betaApp.id}/end`, call: tagOf(betaApp) }),
   cancelBetaApp: (betaApp) => ({ path: `/beta-apps/${betaApp.id}/cancel`, call: tagOf(betaApp) }),
+  promoteBetaApp: async (betaApp) => ({
+    path: `/beta-apps/${betaApp.id}/promote`,
+    call: tagOf(await withApplication(betaApp)),
+  }),
   addApplication: (betaApp) => ({
     path: `/beta-apps/${betaApp.id}/applications`,
     call: { ...tagOf(betaApp), body: { applicationCode: 'STK', version: '2.2.0', notes: 'a\nb' } },
@@ -76,6 +88,11 @@ const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Exam
 
 function tagOf({ detailsRevision }: BetaApp): { headers: Record<string, string> } {
   return { headers: { 'If-Match': `"${detailsRevision}"` } };
+}
+
+async function paused(betaApp: BetaApp): Promise<BetaApp> {
+  const path = `/api/beta-apps/${betaApp.id}/pause`;
+  return (await api.call<BetaApp>('POST', path, { ...tagOf(betaApp), body: {} })).data;
 }
 
 async function withApplication(betaApp: BetaApp): Promise<BetaApp> {

@@ -142,6 +142,9 @@ describe('writers from raw connections', () => {
       const code = applications[0]!.code;
       const writes: RawWrite[] = [
         { operation: 'updateBetaApp', input: { ...edit, endsOn: day(9) } },
+        { operation: 'pauseBetaApp', input: edit },
+        { operation: 'resumeBetaApp', input: edit },
+        { operation: 'promoteBetaApp', input: edit },
         { operation: 'endBetaApp', input: edit },
         { operation: 'cancelBetaApp', input: edit },
         { operation: 'addApplication', input: { ...edit, applicationCode: 'X', version: '1' } },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Sql } from 'postgres';
 import { faultsIn } from './support/end-state.js';
-import { openFixture, stores, type Fixture } from './support/fixture.js';
+import { openFixture, sari, type Fixture } from './support/fixture.js';
 import { doorPairs } from './support/overlap-attacks.js';
 import {
   barrier,
@@ -15,12 +15,23 @@ import {
   writeInTransaction,
 } from './support/raw-writes.js';
 
+/** One for each attack. */
+const stores = Array.from({ length: 300 }, (_, index) => ({
+  code: `TX${String(index)}`,
+  name: `Toko ${String(index)}`,
+  branchCode: 'BDG1',
+}));
+
 describe('two writers that want one store for one application', () => {
   let fixture: Fixture;
   let pair: Sql[];
   let next = 0;
   before(async () => {
     fixture = await openFixture();
+    await fixture.core.syncDirectory(
+      { stores: { mode: 'partial', rows: stores } },
+      { actor: sari },
+    );
     pair = connections(fixture.database.serviceUrl, 2);
   });
   after(async () => {

@@ -204,6 +204,8 @@ describe('the version of a store, on one time axis', () => {
     const releases: ((app: BetaAppEdit, code: string) => Promise<unknown>)[] = [
       (app, code) => withdraw(core, app.id, [code]),
       (app) => core.cancelBetaApp(app, { actor }),
+      (app) => core.pauseBetaApp({ ...app, stores: 'drop' }, { actor }),
+      (app) => core.promoteBetaApp(app, { actor }),
       (app) => core.removeApplication({ ...app, code: 'STK' }, { actor }),
     ];
     const takings: ((code: string) => Promise<unknown>)[] = [
@@ -227,7 +229,7 @@ describe('the version of a store, on one time axis', () => {
     for (const letGo of releases) {
       for (const take of takings) {
         ahead += 1;
-        const code = `TM01${String(ahead)}`;
+        const code = `TM0${String(10 + ahead)}`;
         const { id, detailsRevision } = await makeBetaApp(core, {
           applications: ['STK'],
           stores: [code],

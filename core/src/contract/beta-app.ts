@@ -25,6 +25,9 @@ export const betaAppStates = [
   'cancelled',
 ] as const satisfies readonly BetaAppState[];
 
+/** What a pause does with the stores: they go on with the beta versions, or go back to production. */
+export type PausedStores = 'keep' | 'drop';
+
 /** A beta app as it stands in a list. */
 export interface BetaAppSummary {
   id: number;
@@ -52,6 +55,8 @@ export interface BetaAppApplication {
 
 /** A beta app with everything that its page shows. */
 export interface BetaApp extends BetaAppSummary {
+  /** What its pause does with the stores; it matters while the period lasts. */
+  pause: 'none' | PausedStores;
   /** Raised by every change. */
   revision: number;
   /** Raised by changes of name, period, owner, applications and life cycle; saving stores leaves it. */
@@ -94,6 +99,12 @@ export interface BetaAppRef {
 export interface BetaAppEdit extends BetaAppRef {
   /** The `detailsRevision` that the edit started from. */
   detailsRevision: number;
+}
+
+/** A beta app that is to be paused, or whose pause is to do something else. */
+export interface PauseBetaApp extends BetaAppEdit {
+  /** What becomes of its stores; by default they keep the beta versions. */
+  stores?: PausedStores | undefined;
 }
 
 /** What to change of a beta app; what is left out stays. */
@@ -140,6 +151,7 @@ const betaAppSummarySchema = z.object(summaryFields) satisfies z.ZodType<BetaApp
 
 export const betaAppSchema = z.object({
   ...summaryFields,
+  pause: z.enum(['none', 'keep', 'drop']),
   revision,
   detailsRevision: revision,
   applications: z.array(
@@ -172,6 +184,11 @@ const edit = { id, detailsRevision: revision };
 export const betaAppRefSchema = z.strictObject({ id }) satisfies z.ZodType<BetaAppRef>;
 
 export const betaAppEditSchema = z.strictObject(edit) satisfies z.ZodType<BetaAppEdit>;
+
+export const pauseBetaAppSchema = z.strictObject({
+  ...edit,
+  stores: z.enum(['keep', 'drop']).optional(),
+}) satisfies z.ZodType<PauseBetaApp>;
 
 const endsAfterStart = {
   path: ['endsOn'],

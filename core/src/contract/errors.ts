@@ -20,6 +20,8 @@ export const errorStatuses = {
   APPLICATION_TWICE: 409,
   BETA_APP_ENDED: 409,
   BETA_APP_NOT_STARTED: 409,
+  BETA_APP_NOT_PAUSED: 409,
+  BETA_APP_EMPTY: 409,
   STORES_CLOSED: 409,
   STORES_CHANGED: 409,
   STORES_OVERLAP: 409,
@@ -70,8 +72,11 @@ export interface FieldError {
 export type DetailsAction =
   | 'create'
   | 'update'
+  | 'pause'
+  | 'resume'
   | 'end'
   | 'cancel'
+  | 'promote'
   | 'add_application'
   | 'change_application'
   | 'remove_application';

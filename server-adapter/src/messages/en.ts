@@ -33,10 +33,16 @@ function changed({ action, subjects }: DetailsChange): string {
       return 'the beta app';
     case 'update':
       return subjects.map((path) => fields[fieldAt(path) ?? 'betaApp'].toLowerCase()).join(', ');
+    case 'pause':
+      return 'the status to paused';
+    case 'resume':
+      return 'the status to resumed';
     case 'end':
       return 'the status to ended';
     case 'cancel':
       return 'the status to cancelled';
+    case 'promote':
+      return 'the status to promoted';
     case 'add_application':
     case 'change_application':
     case 'remove_application':
@@ -103,6 +109,8 @@ export const english: Dictionary = {
     APPLICATION_TWICE: () => 'This application is already in the beta app.',
     BETA_APP_ENDED: () => 'This beta app has ended and can only be viewed.',
     BETA_APP_NOT_STARTED: () => "This beta app hasn't started; cancel it instead.",
+    BETA_APP_NOT_PAUSED: () => "This beta app isn't paused.",
+    BETA_APP_EMPTY: () => 'This beta app has no application yet that could become production.',
     STORES_CLOSED: ({ error }) => {
       const { stores = [] } = detailsOf(error, 'STORES_CLOSED');
       if (stores.length === 0) return "A store has closed and can't be registered.";

@@ -32,10 +32,16 @@ function changed({ action, subjects }: DetailsChange): string {
       return 'beta-app';
     case 'update':
       return subjects.map((path) => fields[fieldAt(path) ?? 'betaApp'].toLowerCase()).join(', ');
+    case 'pause':
+      return 'status menjadi dijeda';
+    case 'resume':
+      return 'status menjadi dilanjutkan';
     case 'end':
       return 'status menjadi berakhir';
     case 'cancel':
       return 'status menjadi dibatalkan';
+    case 'promote':
+      return 'status menjadi versi produksi';
     case 'add_application':
     case 'change_application':
     case 'remove_application':
@@ -104,6 +110,9 @@ export const indonesian: Dictionary = {
     APPLICATION_TWICE: () => 'Aplikasi ini sudah terdaftar di beta-app.',
     BETA_APP_ENDED: () => 'Beta-app ini sudah berakhir dan hanya dapat dilihat.',
     BETA_APP_NOT_STARTED: () => 'Beta-app ini belum mulai; batalkan saja.',
+    BETA_APP_NOT_PAUSED: () => 'Beta-app ini tidak sedang dijeda.',
+    BETA_APP_EMPTY: () =>
+      'Beta-app ini belum memiliki aplikasi yang dapat dijadikan versi produksi.',
     STORES_CLOSED: ({ error }) => {
       const { stores = [] } = detailsOf(error, 'STORES_CLOSED');
       const which = stores.length === 0 ? 'itu' : someOf(stores, more);

@@ -15,8 +15,17 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
   createBetaApp: { summary: 'Create a beta app that the actor owns', answer: 'BetaApp' },
   getBetaApp: { summary: 'Read a beta app with its applications and counts', answer: 'BetaApp' },
   updateBetaApp: { summary: 'Change name, period or owner', answer: 'BetaApp' },
+  pauseBetaApp: {
+    summary: 'Pause a beta app, its stores keeping or dropping the beta versions',
+    answer: 'BetaApp',
+  },
+  resumeBetaApp: { summary: 'End a pause', answer: 'BetaApp' },
   endBetaApp: { summary: 'Make today the last day', answer: 'BetaApp' },
   cancelBetaApp: { summary: 'Stop a beta app at once', answer: 'BetaApp' },
+  promoteBetaApp: {
+    summary: 'Make the beta versions the production versions, and end the beta app',
+    answer: 'BetaApp',
+  },
   addApplication: { summary: 'Add an application in its beta version', answer: 'BetaApp' },
   changeApplication: {
     summary: 'Change the beta version or the notes of an application',

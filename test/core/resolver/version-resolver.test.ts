@@ -67,6 +67,13 @@ describe('A version resolver', () => {
       stores: ['TB001', 'TB003'],
     });
     await assertAgrees('a second beta app');
+    await core.pauseBetaApp({ ...(await edit()), stores: 'drop' }, { actor });
+    await assertAgrees('a pause');
+    await core.resumeBetaApp(await edit(), { actor });
+    await assertAgrees('a resumption');
+    const third = await makeBetaApp(core, { applications: ['STK'], stores: ['TB004'] });
+    await core.promoteBetaApp({ id: third.id, detailsRevision: third.detailsRevision }, { actor });
+    await assertAgrees('a promotion');
     await core.updateBetaApp({ ...(await edit()), name: 'Lain', endsOn: day(3) }, { actor });
     await core.removeApplication({ ...(await edit()), code: 'POS' }, { actor });
     await assertAgrees('an application less');

@@ -1,6 +1,6 @@
 import { type Core } from '@beta-app/core';
 import { makeBetaApp } from './beta-apps.js';
-import { day } from './fixture.js';
+import { day, sari } from './fixture.js';
 import { type RawWrite } from './raw-writes.js';
 
 /** A way for a beta app to come to hold a store: which beta app it is before, and the write that does it. */
@@ -54,7 +54,37 @@ const extend: Door = {
 
 let extended = 0;
 
-const doors: readonly Door[] = [save, addApplication, extend];
+/** One that dropped its stores for a pause, which began in the past and may be moved to days to come. */
+async function openPaused(core: Core, store: string, [from, to]: [number, number]) {
+  const actor = sari;
+  const { id, detailsRevision } = await makeBetaApp(core, {
+    applications: ['POS'],
+    stores: [store],
+  });
+  await core.pauseBetaApp({ id, detailsRevision, stores: 'drop' }, { actor });
+  const period = { startsOn: day(from), endsOn: day(to) };
+  const edit = { id, detailsRevision: detailsRevision + 1, ...period };
+  const paused = await core.updateBetaApp(edit, { actor });
+  return { id, detailsRevision: paused.detailsRevision };
+}
+
+const resume: Door = {
+  name: 'resuming',
+  open: async (core, store, period) => ({
+    operation: 'resumeBetaApp',
+    input: await openPaused(core, store, period),
+  }),
+};
+
+const keep: Door = {
+  name: 'keeping the stores of a pause',
+  open: async (core, store, [, to]) => ({
+    operation: 'pauseBetaApp',
+    input: { ...(await openPaused(core, store, [0, to])), stores: 'keep' },
+  }),
+};
+
+const doors: readonly Door[] = [save, addApplication, extend, resume, keep];
 
 /** All pairs of doors, each with itself too: both lead to one store having two versions of POS. */
 export const doorPairs: readonly (readonly [Door, Door])[] = doors.flatMap((one) =>

@@ -14,10 +14,16 @@ export function detailsSubject(
       return what.create;
     case 'update':
       return list(updated(subjects, what));
+    case 'pause':
+      return what.pause;
+    case 'resume':
+      return what.resume;
     case 'end':
       return what.end;
     case 'cancel':
       return what.cancel;
+    case 'promote':
+      return what.promote;
     case 'add_application':
       return what.add(codes);
     case 'change_application':

@@ -16,6 +16,7 @@ import type {
   ListStores,
   ListStoresOfVersion,
   LookUpVersions,
+  PauseBetaApp,
   RemoveApplication,
   SavedStores,
   SaveStores,
@@ -56,10 +57,22 @@ export interface BetaAppClient {
    * Changes name, period or owner. Rejects with `DETAILS_STALE`, `NAME_TAKEN`, `STORES_OVERLAP`, `BETA_APP_ENDED`.
    */
   updateBetaApp(input: UpdateBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
+  /**
+   * Pauses, or changes what the pause does with the stores. Rejects with `DETAILS_STALE`, `BETA_APP_NOT_STARTED`,
+   * `STORES_OVERLAP` where they are to have the beta versions again, `BETA_APP_ENDED`.
+   */
+  pauseBetaApp(input: PauseBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
+  /** Ends a pause. Rejects with `DETAILS_STALE`, `BETA_APP_NOT_PAUSED`, `STORES_OVERLAP`, `BETA_APP_ENDED`. */
+  resumeBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
   /** Makes today the last day. Rejects with `DETAILS_STALE`, `BETA_APP_NOT_STARTED`, `BETA_APP_ENDED`. */
   endBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
   /** Stops a beta app at once, for good. Rejects with `DETAILS_STALE`, `BETA_APP_ENDED`. */
   cancelBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
+  /**
+   * Makes the beta versions the production versions, and ends the beta app at once. Rejects with `DETAILS_STALE`,
+   * `BETA_APP_NOT_STARTED`, `BETA_APP_EMPTY`, `BETA_APP_ENDED`.
+   */
+  promoteBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
   /**
    * Adds an application. Rejects with `DETAILS_STALE`, `APPLICATION_TWICE`, `STORES_OVERLAP`, `BETA_APP_ENDED`.
    */

@@ -38,6 +38,20 @@ export const endpoints = {
     ifMatch: true,
     writes: true,
   },
+  pauseBetaApp: {
+    method: 'POST',
+    path: '/beta-apps/{id}/pause',
+    query: [],
+    ifMatch: true,
+    writes: true,
+  },
+  resumeBetaApp: {
+    method: 'POST',
+    path: '/beta-apps/{id}/resume',
+    query: [],
+    ifMatch: true,
+    writes: true,
+  },
   endBetaApp: {
     method: 'POST',
     path: '/beta-apps/{id}/end',
@@ -48,6 +62,13 @@ export const endpoints = {
   cancelBetaApp: {
     method: 'POST',
     path: '/beta-apps/{id}/cancel',
+    query: [],
+    ifMatch: true,
+    writes: true,
+  },
+  promoteBetaApp: {
+    method: 'POST',
+    path: '/beta-apps/{id}/promote',
     query: [],
     ifMatch: true,
     writes: true,

@@ -48,6 +48,16 @@ begin
       from unnest(rows) as row_ where (row_).fault is not null), '[]'));
 end $$;
 
+-- The production version that the master data named last, which a promotion may have overtaken since: it is no news,
+-- and takes the promoted version back only once the master data name another one.
+create function synced_version(wanted integer) returns text
+  language sql stable
+  begin atomic
+    select version from application_production
+    where application_id = wanted and source = 'sync'
+    order by since desc limit 1;
+  end;
+
 create function write_applications(
   rows application_row[], is_full boolean, recorded_at timestamptz, event_id bigint
 ) returns jsonb
@@ -76,10 +86,8 @@ begin
   select coalesce(array_agg(application.id), '{}') into v_released
     from unnest(v_good) as good
     join application on application.code = good.code
-    left join application_production as production
-      on production.application_id = application.id and production.until = 'infinity'
     where good.production_version is not null
-      and good.production_version is distinct from production.version;
+      and good.production_version is distinct from synced_version(application.id);
   update application_production set until = recorded_at
     where application_id = any (v_released) and until = 'infinity';
   insert into application_production (application_id, version, source, since, event_id)

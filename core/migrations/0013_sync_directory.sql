@@ -32,6 +32,8 @@ begin
   end if;
   select revision + 1, greatest(clock_timestamp(), changed_at + interval '1 microsecond')
     into v_revision, v_at from directory for update;
+  -- A promotion may have been recorded later than the last sync, by a clock that was set back since.
+  select greatest(v_at, max(since) + interval '1 microsecond') into v_at from application_production;
 
   if input ? 'branches' then
     v_branches := array(select row_ from read_branch_rows(input #> '{branches,rows}') as row_);

@@ -13,8 +13,11 @@ begin
   end if;
   v_refusal := case operation
     when 'updateBetaApp' then update_beta_app(actor, input, zone, v_current)
+    when 'pauseBetaApp' then pause_beta_app(actor, input, zone, v_current)
+    when 'resumeBetaApp' then resume_beta_app(actor, v_current)
     when 'endBetaApp' then end_beta_app(actor, zone, v_current)
     when 'cancelBetaApp' then cancel_beta_app(actor, v_current)
+    when 'promoteBetaApp' then promote_beta_app(actor, zone, v_current)
     when 'addApplication' then add_application(actor, input, v_current)
     when 'changeApplication' then change_application(actor, input, v_current)
     when 'removeApplication' then remove_application(actor, input, v_current)
@@ -27,7 +30,8 @@ create function dispatch_write(operation text, actor jsonb, input jsonb, zone te
 begin
   case operation
     when 'createBetaApp' then return create_beta_app(actor, input, zone);
-    when 'updateBetaApp', 'endBetaApp', 'cancelBetaApp',
+    when 'updateBetaApp',
+      'pauseBetaApp', 'resumeBetaApp', 'endBetaApp', 'cancelBetaApp', 'promoteBetaApp',
       'addApplication', 'changeApplication', 'removeApplication'
       then return write_details(operation, actor, input, zone);
     when 'saveStores' then return save_stores(actor, input, zone);

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { type BetaAppClient } from '@beta-app/widgets/client';
+import {
+  budi,
+  create,
+  createWith,
+  day,
+  fieldsOf,
+  type GetHost,
+  refused,
+  sari,
+  save,
+} from './host.js';
+
+const versionIn = async (client: BetaAppClient, store: string, application: string) => {
+  const answer = await client.lookUpVersions({ store: [store], application: [application] });
+  return answer.stores[0]!.versions[0]!;
+};
+
+export function lifeCycle(host: GetHost): void {
+  describe('the life of a beta app', () => {
+    // No other suite's beta app has it.
+    const own = { code: 'LIF', name: 'Hidup', productionVersion: '1.0', description: '' };
+    before(() => host().sync({ applications: [own] }));
+
+    it('end today, which stays a day of the period', async () => {
+      const client = host().clientOf(sari);
+      const { id, detailsRevision } = await create(client, [-1, 9]);
+      const ended = await client.endBetaApp({ id, detailsRevision });
+      assert.deepEqual([ended.endsOn, ended.state, ended.detailsRevision], [day(0), 'active', 2]);
+      const again = await client.endBetaApp({ id, detailsRevision: 2 });
+      assert.equal(again.detailsRevision, 2);
+    });
+
+    it('are cancelled at once', async () => {
+      const client = host().clientOf(sari);
+      const { id, detailsRevision, startsOn } = await create(client, [3, 9]);
+      const early = await refused(
+        client.endBetaApp({ id, detailsRevision }),
+        'BETA_APP_NOT_STARTED',
+      );
+      assert.deepEqual(early.details, { startsOn });
+      const cancelled = await client.cancelBetaApp({ id, detailsRevision });
+      assert.equal(cancelled.state, 'cancelled');
+      const late = await refused(
+        client.cancelBetaApp({ id, detailsRevision: 1 }),
+        'BETA_APP_ENDED',
+      );
+      assert.deepEqual(late.details, { state: 'cancelled' });
+      await refused(save(client, id, []), 'BETA_APP_ENDED');
+    });
+
+    it('is paused with the stores keeping the beta version, or dropping it, and resumed', async () => {
+      const client = host().clientOf(sari);
+      const app = await createWith(client, 'STK', ['T01']);
+      const { id } = app;
+      const kept = await client.pauseBetaApp({ id, detailsRevision: app.detailsRevision });
+      assert.deepEqual(kept, {
+        ...app,
+        state: 'paused',
+        pause: 'keep',
+        revision: app.revision + 1,
+        detailsRevision: app.detailsRevision + 1,
+      });
+      const keeping = await versionIn(client, 'T01', 'STK');
+      assert.deepEqual([keeping.version, keeping.reason.code], ['9.9.9', 'paused_keep']);
+
+      const { detailsRevision } = kept;
+      const dropped = await client.pauseBetaApp({ id, detailsRevision, stores: 'drop' });
+      assert.deepEqual([dropped.state, dropped.pause], ['paused', 'drop']);
+      const dropping = await versionIn(client, 'T01', 'STK');
+      assert.deepEqual([dropping.version, dropping.reason.code], ['2.1.7', 'paused_drop']);
+      assert.deepEqual(dropping.reason.actor, sari);
+
+      const edit = { id, detailsRevision: dropped.detailsRevision };
+      const again = await client.pauseBetaApp({ ...edit, stores: 'drop' });
+      assert.deepEqual(again, dropped);
+      const resumed = await client.resumeBetaApp(edit);
+      assert.deepEqual([resumed.state, resumed.pause], ['active', 'none']);
+      assert.equal((await versionIn(client, 'T01', 'STK')).version, '9.9.9');
+      await refused(
+        client.resumeBetaApp({ id, detailsRevision: resumed.detailsRevision }),
+        'BETA_APP_NOT_PAUSED',
+      );
+      const bad = await refused(
+        client.pauseBetaApp({ ...edit, stores: 'none' as never }),
+        'VALIDATION_FAILED',
+      );
+      assert.deepEqual(fieldsOf(bad), [['stores', 'unknown']]);
+      await client.cancelBetaApp({ id, detailsRevision: resumed.detailsRevision });
+    });
+
+    it('does not take back stores that another beta app has by now', async () => {
+      const client = host().clientOf(sari);
+      const first = await createWith(client, 'LIF', ['T02', 'T03']);
+      const edit = { id: first.id, detailsRevision: first.detailsRevision };
+      const paused = await client.pauseBetaApp({ ...edit, stores: 'drop' });
+      const second = await createWith(host().clientOf(budi), 'LIF', ['T03']);
+      const now = { id: first.id, detailsRevision: paused.detailsRevision };
+      for (const take of [
+        () => client.resumeBetaApp(now),
+        () => client.pauseBetaApp({ ...now, stores: 'keep' }),
+      ]) {
+        const overlap = await refused(take(), 'STORES_OVERLAP');
+        const { conflicts } = overlap.detailsOf('STORES_OVERLAP')!;
+        assert.deepEqual(
+          conflicts.map(({ betaApp, stores }) => [betaApp.id, betaApp.owner, stores]),
+          [[second.id, budi, ['T03']]],
+        );
+      }
+      assert.equal((await client.getBetaApp({ id: first.id })).pause, 'drop');
+      await client.cancelBetaApp({ id: second.id, detailsRevision: second.detailsRevision });
+      assert.equal((await client.resumeBetaApp(now)).state, 'active');
+      await client.cancelBetaApp({ id: first.id, detailsRevision: now.detailsRevision + 1 });
+    });
+
+    it('ends with its versions as production versions, which a sync takes back only for others', async () => {
+      const client = host().clientOf(sari);
+      const application = { code: 'PRO', name: 'Promo', productionVersion: '1.0', description: '' };
+      const sync = (productionVersion: string, name = 'Promo') =>
+        host().sync({ applications: [{ ...application, name, productionVersion }] });
+      await sync('1.0');
+      const app = await createWith(client, 'PRO', ['T04']);
+      const edit = { id: app.id, detailsRevision: app.detailsRevision };
+      const promoted = await client.promoteBetaApp(edit);
+      assert.equal(promoted.state, 'promoted');
+      assert.equal(promoted.applications[0]?.productionVersion, '9.9.9');
+      const late = await refused(
+        client.resumeBetaApp({ id: app.id, detailsRevision: promoted.detailsRevision }),
+        'BETA_APP_ENDED',
+      );
+      assert.deepEqual(late.details, { state: 'promoted' });
+
+      const inside = await versionIn(client, 'T04', 'PRO');
+      assert.deepEqual(
+        [inside.version, inside.channel, inside.reason.code],
+        ['9.9.9', 'production', 'promoted'],
+      );
+      const outside = await versionIn(client, 'T05', 'PRO');
+      assert.deepEqual(
+        [outside.version, outside.previous?.version, outside.reason.code],
+        ['9.9.9', '1.0', 'no_beta'],
+      );
+
+      const production = async () => (await versionIn(client, 'T05', 'PRO')).version;
+      await sync('1.0', 'Promosi');
+      assert.equal(await production(), '9.9.9', 'the master data say nothing new');
+      await sync('9.9.9', 'Promosi');
+      assert.equal(await production(), '9.9.9');
+      await sync('1.0', 'Promosi');
+      assert.equal(await production(), '1.0', 'the master data went back');
+    });
+
+    it('is neither paused nor promoted before it has begun, nor promoted without applications', async () => {
+      const client = host().clientOf(sari);
+      const { id, detailsRevision, startsOn } = await create(client, [3, 9]);
+      for (const call of [
+        () => client.pauseBetaApp({ id, detailsRevision }),
+        () => client.promoteBetaApp({ id, detailsRevision }),
+      ]) {
+        assert.deepEqual((await refused(call(), 'BETA_APP_NOT_STARTED')).details, { startsOn });
+      }
+      await refused(client.resumeBetaApp({ id, detailsRevision }), 'BETA_APP_NOT_PAUSED');
+      const empty = await create(client);
+      await refused(client.promoteBetaApp({ id: empty.id, detailsRevision: 1 }), 'BETA_APP_EMPTY');
+    });
+  });
+}
