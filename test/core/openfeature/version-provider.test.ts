@@ -164,6 +164,11 @@ describe('Versions as OpenFeature flags', () => {
 
   describe('tell', () => {
     it('which flags have changed', async () => {
+      // Once this is known, so is all that was done before.
+      await register(core, id, ['TB004']);
+      await eventually(async () =>
+        assert.equal(await client.getStringValue('POS', '?', inStore('TB004')), version),
+      );
       const heard: string[][] = [];
       client.addHandler(ProviderEvents.ConfigurationChanged, (details) => {
         heard.push((details as { flagsChanged: string[] }).flagsChanged);
