@@ -52,8 +52,9 @@ describe('a started server', () => {
     await again.stop();
   });
 
-  it('stops in its time, whatever the database and clients do', async () => {
+  it('stops in its time, whatever the database and clients do', async (test) => {
     const proxy = await startFreezingProxy(api.database.serviceUrl);
+    test.after(() => proxy.close());
     const server = await start({ databaseUrl: proxy.url, graceMs: 300 });
     const url = `http://127.0.0.1:${server.port}`;
     assert.equal((await fetch(`${url}/api/branches`)).status, 200);
@@ -68,6 +69,5 @@ describe('a started server', () => {
     assert.ok(performance.now() - from < 30_000);
     await unanswered;
     await received;
-    await proxy.close();
   });
 });
