@@ -44,12 +44,12 @@ export const openLaunchDarkly: OpenFlagLibrary = async (trials) => {
     countBeta: async (pairs) => {
       let count = 0;
       for (const [store, application] of pairs) {
-        const version: unknown = await client.variation(
+        const { value }: { value: unknown } = await client.variationDetail(
           application,
           { kind: 'user', key: store },
           '',
         );
-        if (version === versions.beta) count += 1;
+        if (value === versions.beta) count += 1;
       }
       return count;
     },
