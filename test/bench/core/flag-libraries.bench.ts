@@ -40,7 +40,7 @@ export async function measure(): Promise<BenchSuite> {
       about:
         `All know the same ${String(trialCount)} trials in 15,204 stores, each in a quarter of them, and are asked in process ` +
         'about random pairs of store and application: nothing is fetched or sent meanwhile. Each has the stores as its ' +
-        'documentation advises for many: a segment, a rule with a list, or a saved group. Ours answers with its reason, and so does LaunchDarkly's.',
+        'documentation advises for many: a segment, a rule with a list, or a saved group. Ours and that of LaunchDarkly answer with a reason.',
       rows,
     };
   } finally {

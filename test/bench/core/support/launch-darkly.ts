@@ -44,12 +44,8 @@ export const openLaunchDarkly: OpenFlagLibrary = async (trials) => {
     countBeta: async (pairs) => {
       let count = 0;
       for (const [store, application] of pairs) {
-        const { value }: { value: unknown } = await client.variationDetail(
-          application,
-          { kind: 'user', key: store },
-          '',
-        );
-        if (value === versions.beta) count += 1;
+        const detail = await client.variationDetail(application, { kind: 'user', key: store }, '');
+        if (detail.value === versions.beta) count += 1;
       }
       return count;
     },
