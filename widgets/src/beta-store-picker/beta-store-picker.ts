@@ -1,13 +1,11 @@
 import type { BetaApp } from '@beta-app/core/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
 import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
 import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
-import { failureNote } from '../failure/failure-note.js';
 import { BetaAppPageElement } from '../page-element/beta-app-page-element.js';
-import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { pickerField } from '../picker-field/picker-field.js';
 import { baseStyles } from '../styles/base.styles.js';
@@ -18,28 +16,20 @@ import { fieldStyles } from '../styles/field.styles.js';
 import { stateBadgeStyles } from '../styles/state-badge.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { betaStorePickerStyles } from './beta-store-picker.styles.js';
-import { BriefText } from './brief-text.js';
-import { BranchCatalog } from '../branches/branch-catalog.js';
 import { type BranchChosenEvent } from './branch-combobox.js';
-import { type TickCounts } from './branch-counts.js';
-import { allBranches } from './branch-matches.js';
-import { emptyText, headerLabel, type ShownList } from './list-labels.js';
-import { elsewhereNote, emptyNote, readOnlyNote } from './list-notes.js';
+import { readOnlyNote } from './list-notes.js';
 import { NarrowBox } from '../page-element/narrow-box.js';
-import { PacedAnnouncer } from './paced-announcer.js';
 import { pickerSummary } from './picker-summary.js';
-import { saveBar } from './save-bar.js';
 import { type SaveDialog } from './save-dialog.js';
-import { type BranchOutlook } from './save-question.js';
 import { SavingStores } from './saving-stores.js';
+import { ShownStores } from './shown-stores.js';
 import { storeFilter } from './store-filter.js';
 import { type StoreGrid } from './store-grid.js';
 import { storeSearch } from './store-search.js';
-import { StoreList } from './store-list.js';
 import { type StoreFilter } from './store-table.js';
+import { noBranch, storesPart } from './stores-part.js';
+import { ToldTicks } from './told-ticks.js';
 import { UnsavedTicks } from './unsaved-ticks.js';
-
-const parameter = 'cabang';
 
 /**
  * @summary Shows which stores run a beta app, branch by branch, and registers and withdraws them.
@@ -61,10 +51,6 @@ export class BetaStorePicker extends BetaAppPageElement {
     betaStorePickerStyles,
   ];
 
-  @state() private branch: string | undefined;
-  @state() private typed = '';
-  @state() private filter: StoreFilter = 'all';
-
   @query('beta-app-list') private readonly betaApps!: BetaAppList;
   @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;
   @query('beta-save-dialog') private readonly saveDialog!: SaveDialog;
@@ -72,40 +58,37 @@ export class BetaStorePicker extends BetaAppPageElement {
   @query('#search') private readonly searchInput!: HTMLInputElement | null;
 
   readonly #box = new NarrowBox(this);
-  readonly #branches = new BranchCatalog(this, () => this.api);
-  readonly #list = new StoreList(
-    this,
-    () => this.api,
-    () => this.#saving.listed(),
-  );
-  readonly #announcer = new PacedAnnouncer(this);
-  /** What the header's checkbox has done, in place of the counts. */
-  readonly #told = new BriefText(this);
+  readonly #shown: ShownStores = new ShownStores(this, {
+    listed: () => this.#saving.listed(),
+    fromTop: () => this.grid?.toTop(),
+    left: () => this.#told.clear(),
+    leftBetaApp: () => this.#saving.leave(),
+  });
+  readonly #told = new ToldTicks(this, () => this.#shown);
   readonly #unsaved = new UnsavedTicks(
     this,
-    () => this.#pending,
+    () => this.#shown.pending,
     () => this.confirmation,
   );
   /** @internal */
   readonly chosen = new ChosenBetaApp(this, () => this.#unsaved.mayLeave());
   readonly #saving = new SavingStores(this, {
     dialog: () => this.saveDialog,
-    table: () => this.#list.table,
-    outlook: (branchCode, counts) => this.#outlook(branchCode, counts),
-    isAwaited: () => this.#list.isAwaited,
+    table: () => this.#shown.list.table,
+    outlook: (branchCode, counts) => this.#shown.outlook(branchCode, counts),
+    isAwaited: () => this.#shown.list.isAwaited,
     refresh: () => this.chosen.reload(),
   });
-  #shown: { id: number; revision: number } | undefined;
 
   /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.noUrl) this.branch ??= readDeepLink(parameter)?.toUpperCase();
+    this.#shown.readAddress();
   }
 
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
-    this.#followBetaApp();
+    this.#shown.follow(this.chosen.current);
   }
 
   protected override updated(changes: PropertyValues): void {
@@ -140,12 +123,12 @@ export class BetaStorePicker extends BetaAppPageElement {
         </section>
         <div class="controls">
           <beta-branch-combobox
-            .branches=${this.#branches.all}
-            .value=${this.branch}
+            .branches=${this.#shown.branches.all}
+            .value=${this.#shown.branch}
             .reason=${current === undefined ? stores.pickFirst : ''}
             @branch-chosen=${this.#onBranch}
           ></beta-branch-combobox>
-          ${current === undefined || this.branch === undefined ? nothing : this.#filters()}
+          ${current === undefined || this.#shown.branch === undefined ? nothing : this.#filters()}
         </div>
         ${current === undefined ? nothing : this.#stores(current)}
       </div>
@@ -154,88 +137,37 @@ export class BetaStorePicker extends BetaAppPageElement {
 
   #filters(): TemplateResult {
     const { words } = this.language;
-    return html`${storeSearch(this.typed, words, (typed) => this.#show(typed, this.filter))}
+    const { typed, filter } = this.#shown;
+    return html`${storeSearch(typed, words, (text) => this.#narrow(text, filter))}
     ${storeFilter({
-      filter: this.filter,
+      filter,
       narrow: this.#box.narrow,
       words,
-      onFilter: (filter) => this.#show(this.typed, filter),
+      onFilter: (chosen) => this.#narrow(typed, chosen),
     })}`;
   }
 
   #stores(current: BetaApp): TemplateResult {
     const { words } = this.language;
-    const { stores } = words;
-    const readOnly = readOnlyNote(current.state, words);
-    const toAll = () => this.#chooseBranch(allBranches);
-    if (this.branch === undefined) {
-      return html`${readOnly}
-        <section class="card part" aria-busy=${this.#branches.waiting.active ? 'true' : 'false'}>
-          ${waitingSign(this.#branches.waiting, this.language.words)}
-          ${
-            this.#branches.failure === undefined
-              ? html`<p class="nothing">${stores.pickBranch}</p>`
-              : this.#branchFailure()
-          }
-        </section>`;
-    }
-    const { table, waiting, complete, failure } = this.#list;
-    const view = this.#view();
-    const wider = this.branch !== allBranches && this.typed.trim() !== '';
-    return html`${readOnly}
-      <section
-        class="card part list"
-        aria-label=${stores.list(this.#branchName())}
-        aria-busy=${waiting.active ? 'true' : 'false'}
-        ?inert=${this.chosen.leaving}
-      >
-        ${this.#branchFailure()}
-        ${saveBar({
-          text: this.#told.text ?? this.#countText(),
-          ticks: table.ticks,
-          narrow: this.#box.narrow,
-          readOnly: this.chosen.readOnly,
-          busy: this.#saving.busy,
-          language: this.language,
-          onDiscard: this.#onDiscard,
-          onSave: this.#onSave,
-        })}
-        ${waitingSign(waiting, this.language.words)}
-        <span class="visually-hidden" aria-live="polite">${this.#announcer.text}</span>
-        ${failure === undefined ? nothing : failureNote(failure, words, () => this.#list.refresh())}
-        ${this.#elsewhere === 0 ? nothing : elsewhereNote(this.#elsewhere, words, toAll)}
-        <beta-store-grid
-          .table=${table}
-          .branches=${this.#branches}
-          .label=${stores.list(this.#branchName())}
-          .rowCount=${this.#rowCount}
-          .headerLabel=${headerLabel(view, this.language)}
-          .readOnly=${this.chosen.readOnly}
-          .narrow=${this.#box.narrow}
-          .skeleton=${waiting.skeleton && !complete}
-          ?hidden=${failure !== undefined && table.rows.length === 0}
-          @tick=${this.#onTick}
-          @tick-all=${this.#onTickAll}
-          @search=${() => this.searchInput?.focus()}
-          >${complete && table.length === 0 ? emptyNote(emptyText(view, this.language, table.rows.length), words, wider ? toAll : undefined) : nothing}</beta-store-grid
-        >
-      </section>`;
-  }
-
-  /** The names of branches and their counts aren't missing without a word. */
-  #branchFailure(): TemplateResult | typeof nothing {
-    const { failure } = this.#branches;
-    if (failure === undefined) return nothing;
-    return failureNote(failure, this.language.words, () => this.#readBranches());
-  }
-
-  /** "Diubah" shows what will be saved: how much of that isn't in the list. */
-  get #elsewhere(): number {
-    if (this.filter !== 'changed' || this.branch === undefined || this.branch === allBranches) {
-      return 0;
-    }
-    const here = this.#list.table.ticks.countsByBranch.get(this.branch);
-    return this.#pending - (here ? here.added + here.removed : 0);
+    return html`${readOnlyNote(current.state, words)}
+    ${
+      this.#shown.branch === undefined
+        ? noBranch(this.#shown.branches, words, () => this.#shown.readBranches())
+        : storesPart({
+            shown: this.#shown,
+            told: this.#told,
+            language: this.language,
+            narrow: this.#box.narrow,
+            readOnly: this.chosen.readOnly,
+            leaving: this.chosen.leaving,
+            busy: this.#saving.busy,
+            onDiscard: this.#onDiscard,
+            onSave: this.#onSave,
+            onTick: this.#onTick,
+            onTickAll: this.#onTickAll,
+            onSearch: () => this.searchInput?.focus(),
+          })
+    }`;
   }
 
   #dialogs(): TemplateResult {
@@ -249,7 +181,7 @@ export class BetaStorePicker extends BetaAppPageElement {
       <beta-confirmation
         removes
         .heading=${leave.title}
-        .message=${leave.question(this.#pending)}
+        .message=${leave.question(this.#shown.pending)}
         .notifier=${this.notifier}
         @confirm=${() => this.#unsaved.settle(true)}
         @close=${() => this.#unsaved.settle(false)}
@@ -264,150 +196,41 @@ export class BetaStorePicker extends BetaAppPageElement {
       ></beta-save-dialog>`;
   }
 
-  get #pending(): number {
-    const { added, removed } = this.#list.table.ticks.counts;
-    return added + removed;
-  }
-
-  /** Whether neither search nor filter leaves stores out. */
-  get #isWhole(): boolean {
-    return this.typed.trim() === '' && this.filter === 'all';
-  }
-
-  /** How many rows the table has with its header, before all have come too; -1 while nobody knows. */
-  get #rowCount(): number {
-    const { table, facts, complete } = this.#list;
-    if (complete) return table.length + 1;
-    return this.#isWhole && facts !== undefined ? facts.total + 1 : -1;
-  }
-
-  #view(): ShownList {
-    const { typed, filter } = this;
-    const { table, facts, complete } = this.#list;
-    const tickable = this.#isWhole && !complete ? (facts?.total ?? 0) : table.tickable;
-    return { branch: this.#branchName(), typed, filter, tickable };
-  }
-
-  #branchName(): string {
-    if (this.branch === allBranches) return this.language.words.common.field.branchAll;
-    return this.branch === undefined ? '' : this.#branches.nameOf(this.branch);
-  }
-
-  #countText(): string {
-    const { facts, complete, table } = this.#list;
-    const { stores } = this.language.words;
-    if (this.#list.isAwaited) return stores.selectsLater(!this.#isWhole);
-    if (facts === undefined) return '';
-    if (!complete) return stores.loaded(table.rows.length, facts.total);
-    return stores.count(facts.registeredTotal, facts.total);
-  }
-
-  #outlook(branchCode: string, { added, removed }: TickCounts): BranchOutlook {
-    const registered = this.#branches.find(branchCode)?.registered ?? 0;
-    const after = registered + added - removed;
-    return { name: this.#branches.nameOf(branchCode), added, removed, after };
-  }
-
   readonly #nameOfStore = (code: string): string => {
-    for (const tick of this.#list.table.ticks.pending()) {
+    for (const tick of this.#shown.list.table.ticks.pending()) {
       if (tick.code === code) return `${code} ${tick.name}`;
     }
     return code;
   };
 
-  /** Reads what belongs to the beta app that is shown by now, and reads it again when it has changed. */
-  #followBetaApp(): void {
-    const { current } = this.chosen;
-    if (current?.id !== this.#shown?.id) {
-      this.#list.reset();
-      this.#saving.leave();
-      this.#told.clear();
-      this.#shown = current && { id: current.id, revision: current.revision };
-      if (current === undefined) return;
-      void this.#readBranches();
-      if (this.branch !== undefined) void this.#readList();
-    } else if (current !== undefined && this.#shown?.revision !== current.revision) {
-      this.#shown = { id: current.id, revision: current.revision };
-      void this.#readBranches();
-      void this.#list.refresh();
-    }
-  }
-
-  async #readBranches(): Promise<void> {
-    const id = this.#shown?.id;
-    if (id === undefined) return;
-    await this.#branches.read(id);
-    const { branch } = this;
-    if (branch === undefined || branch === allBranches || this.#branches.failure !== undefined) {
-      return;
-    }
-    // A link may name a branch that isn't there any more.
-    if (this.#branches.find(branch) === undefined) this.#chooseBranch(undefined);
-  }
-
-  async #readList(): Promise<void> {
-    const { branch } = this;
-    const id = this.#shown?.id;
-    if (id === undefined || branch === undefined) return;
-    this.#list.table.show(this.typed, this.filter);
-    this.grid?.toTop();
-    await this.#list.read({ id, branch: branch === allBranches ? undefined : branch });
-  }
-
-  #chooseBranch(branch: string | undefined): void {
-    this.branch = branch;
-    this.#told.clear();
-    if (!this.noUrl) writeDeepLink(parameter, branch);
-    void this.#readList();
-  }
-
-  #show(typed: string, filter: StoreFilter): void {
-    this.typed = typed;
-    this.filter = filter;
-    this.#list.forgetWaiting();
-    this.#list.table.show(typed, filter);
-    this.grid?.toTop();
-    this.#announcer.say(
-      this.language.words.stores.branch.stores(
-        this.#list.table.length,
-        this.#list.table.rows.length,
-      ),
-    );
+  #narrow(typed: string, filter: StoreFilter): void {
+    this.#shown.narrow(typed, filter);
+    this.#told.narrowed();
   }
 
   readonly #onBetaApp = ({ betaApp }: BetaAppChosenEvent): void =>
     void this.chosen.choose(betaApp.id);
 
-  readonly #onBranch = ({ branch }: BranchChosenEvent): void => this.#chooseBranch(branch);
+  readonly #onBranch = ({ branch }: BranchChosenEvent): void => this.#shown.chooseBranch(branch);
 
   readonly #onTick = (): void => {
-    const { counts } = this.#list.table.ticks;
-    const { number } = this.language.format;
-    const { pending } = this.language.words.stores;
-    this.#told.clear();
-    this.#announcer.say(pending(number(counts.added), number(counts.removed)));
+    this.#told.ticked();
     this.requestUpdate();
   };
 
   readonly #onTickAll = (): void => {
-    this.#list.whenComplete(() => {
-      const { table } = this.#list;
-      const ticked = table.toggleAll();
-      const { stores } = this.language.words;
-      const tell = ticked ? stores.selected : stores.unselected;
-      const text = tell(table.tickable, this.#branchName());
-      this.#told.show(text);
-      this.#announcer.say(text);
+    const { list } = this.#shown;
+    list.whenComplete(() => {
+      this.#told.tickedAll(list.table.toggleAll());
       this.requestUpdate();
     });
-    if (!this.#list.isAwaited) return;
-    this.#told.clear();
-    this.#announcer.say(this.#countText());
+    if (list.isAwaited) this.#told.awaited();
   };
 
   readonly #onDiscard = (): void => {
-    this.#list.forgetWaiting();
-    this.#list.table.discard();
+    const { list } = this.#shown;
+    list.forgetWaiting();
+    list.table.discard();
     this.#told.clear();
     this.requestUpdate();
     this.renderRoot.querySelector<HTMLElement>('#save')?.focus();
