@@ -9,6 +9,7 @@ import { BetaStoresOpenedEvent } from '../events.js';
 import { branchSharesStyles } from '../branches/branch-shares.js';
 import { icons } from '../icons/icons.js';
 import { BetaAppPageElement } from '../page-element/beta-app-page-element.js';
+import { addressWith } from '../page-element/deep-link.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { pickerField } from '../picker-field/picker-field.js';
 import { baseStyles } from '../styles/base.styles.js';
@@ -244,11 +245,7 @@ export class BetaAppEditor extends BetaAppPageElement {
   }
 
   #storesAddress(id: number, branch?: string): string | undefined {
-    if (this.storesUrl === undefined) return undefined;
-    const url = new URL(this.storesUrl, document.baseURI);
-    url.searchParams.set('beta-app', `${id}`);
-    if (branch !== undefined) url.searchParams.set('cabang', branch);
-    return url.href;
+    return addressWith(this.storesUrl, { 'beta-app': id, cabang: branch });
   }
 
   readonly #onChosen = ({ betaApp }: BetaAppChosenEvent): void =>

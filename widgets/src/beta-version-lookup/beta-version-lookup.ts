@@ -5,6 +5,7 @@ import { BetaVersionsLookedUpEvent } from '../events.js';
 import { zoneLetters } from '../format/zone-letters.js';
 import { type ManyLookedUpEvent, manyStoresZone } from '../many-stores/many-stores.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
+import { addressWith } from '../page-element/deep-link.js';
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
@@ -169,7 +170,7 @@ export class BetaVersionLookup extends BetaPageElement {
           application: this.onlyApplication,
           language: this.language,
           narrow: this.#box.narrow,
-          addressOf: (id) => this.#addressOf(id),
+          addressOf: this.#addressOf,
           onCopy: (ticket) => void this.#ticket.copy(ticket),
           onVersion: (application, version) => this.#showStores(application, version),
         })}`,
@@ -207,7 +208,7 @@ export class BetaVersionLookup extends BetaPageElement {
         moment: this.#moment,
         applications: this.#applications,
         known: this.#known,
-        addressOf: (id) => this.#addressOf(id),
+        addressOf: this.#addressOf,
         onOffered: () => this.versionField?.focus(),
       }),
     );
@@ -233,12 +234,8 @@ export class BetaVersionLookup extends BetaPageElement {
     })}`;
   }
 
-  #addressOf(id: number): string | undefined {
-    if (this.betaAppUrl === undefined) return undefined;
-    const url = new URL(this.betaAppUrl, document.baseURI);
-    url.searchParams.set('beta-app', `${id}`);
-    return url.href;
-  }
+  readonly #addressOf = (id: number): string | undefined =>
+    addressWith(this.betaAppUrl, { 'beta-app': id });
 
   readonly #tell = (lookup: VersionLookup): void => {
     this.dispatchEvent(new BetaVersionsLookedUpEvent(lookup));

@@ -11,3 +11,16 @@ export function writeDeepLink(name: string, value: string | undefined): void {
   if (url.href === location.href) return;
   history.replaceState(history.state, '', url);
 }
+
+/** The address of another page with parameters; undefined where there is no such page. */
+export function addressWith(
+  page: string | undefined,
+  parameters: Readonly<Record<string, string | number | undefined>>,
+): string | undefined {
+  if (page === undefined) return undefined;
+  const url = new URL(page, document.baseURI);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) url.searchParams.set(name, `${value}`);
+  }
+  return url.href;
+}
