@@ -60,9 +60,12 @@ export const branchSharesStyles = css`
     color: inherit;
     font-size: 15px;
     font-weight: 400;
-    vertical-align: top;
     white-space: normal;
     overflow-wrap: anywhere;
+  }
+
+  .shares tbody tr > * {
+    vertical-align: middle;
   }
 
   .shares tbody tr:last-child > * {
