@@ -208,8 +208,11 @@ describe('the stores of a version', () => {
       chooseMoment(lookup, 'now');
       await seeText(/pukul 13\.00 WIB$/u, lookup);
       expect(search()).equal('?aplikasi=POS&versi=4.19.0-beta.3');
-      await press('Satu toko', 'tab');
+      const select = inside<HTMLSelectElement>(lookup, '#application')[0]!;
+      select.value = 'STK';
+      select.dispatchEvent(new Event('change'));
       expect(search()).equal('');
+      await press('Satu toko', 'tab');
       lookup.store = 'TA000001';
       await press('Toko yang memakai Kasir Toko 4.19.0-beta.3');
       await seeRows(6);

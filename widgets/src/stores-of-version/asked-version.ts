@@ -85,8 +85,12 @@ export class AskedVersion {
   ask(): void {
     this.#questions += 1;
     this.#host.requestUpdate();
+    if (this.application === '' || this.version === '') {
+      this.leaveAddress();
+      return;
+    }
     const moment = this.#options.moment.asked(manyStoresZone);
-    if (this.application === '' || this.version === '' || moment === undefined) return;
+    if (moment === undefined) return;
     const { store } = this.#options;
     store.setMoment('at' in moment ? moment.at : momentOf(moment.clock, manyStoresZone));
     if (this.#host.noUrl) return;
