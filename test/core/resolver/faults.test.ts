@@ -183,6 +183,36 @@ describe('A version resolver whose database is', () => {
     assert.ok(events.length > 1 && events.length < 10_000, String(events.length));
   });
 
+  it('left at any moment: nothing goes on', async () => {
+    const line = await startFreezingProxy(fixture.database.serviceUrl);
+    const leave = async (delay: number) => {
+      const sql = postgres(line.url, { max: 2, fetch_types: false, onnotice: () => undefined });
+      const resolver = createVersionResolver({ sql });
+      await sleep(delay);
+      await resolver.close();
+      await sql.end({ timeout: 1 });
+    };
+    for (let delay = 0; delay < 60; delay += 2) await leave(delay);
+    await eventually(() => assert.equal(line.standing, 0));
+    const { accepted } = line;
+    await sleep(500);
+    assert.deepEqual([line.accepted, line.standing], [accepted, 0]);
+    await line.close();
+  });
+
+  it('left while it answers nothing: it holds nobody up', async () => {
+    const line = await startFreezingProxy(fixture.database.serviceUrl);
+    const sql = postgres(line.url, { max: 2, fetch_types: false, onnotice: () => undefined });
+    const resolver = createVersionResolver({ sql });
+    await resolver.ready();
+    // One for reading, one for listening.
+    await eventually(() => assert.equal(line.standing, 2));
+    line.freeze();
+    await resolver.close();
+    await sql.end({ timeout: 1 });
+    await line.close();
+  });
+
   it('left behind: closing twice, and closing before it was loaded', async () => {
     const { resolver } = open();
     await resolver.ready();

@@ -4,6 +4,10 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface FreezingProxy {
   /** The same database, through the proxy. */
   url: string;
+  /** How many connections were made so far. */
+  readonly accepted: number;
+  /** How many of them stand. */
+  readonly standing: number;
   /** Lets nothing through any more, and closes nothing. */
   freeze(): void;
   /** Lets through what has piled up, and what comes. */
@@ -19,7 +23,9 @@ export async function startFreezingProxy(databaseUrl: string): Promise<FreezingP
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let frozen = false;
+  let accepted = 0;
   const server = createServer((client) => {
+    accepted += 1;
     const database = connect(Number(target.port), target.hostname);
     for (const [from, to] of [
       [client, database],
@@ -53,6 +59,12 @@ export async function startFreezingProxy(databaseUrl: string): Promise<FreezingP
   };
   return {
     url: url.href,
+    get accepted() {
+      return accepted;
+    },
+    get standing() {
+      return sockets.size / 2;
+    },
     freeze: () => {
       frozen = true;
       for (const socket of sockets) socket.pause();

@@ -12,6 +12,9 @@ export interface Following {
   failed: (cause: unknown) => void;
 }
 
+/** How long a database that doesn't answer may hold up the end. */
+const farewellMs = 1_000;
+
 /** How long to wait after a reading has failed, at first and at most. */
 const retryMs = { first: 100, most: 2_000 } as const;
 
@@ -62,6 +65,7 @@ export function followChanges(following: Following): () => Promise<void> {
 
   /** The driver listens anew after a lost connection; what it can't do is begin while there is none. */
   function listen(): void {
+    if (isOver) return;
     listening ??= sql.listen(channel, wake, wake).catch((cause: unknown) => {
       listening = undefined;
       if (!isOver) failed(cause);
@@ -69,11 +73,24 @@ export function followChanges(following: Following): () => Promise<void> {
     });
   }
 
+  async function unlisten(): Promise<void> {
+    const subscription = await listening;
+    await subscription?.unlisten().catch(() => undefined);
+  }
+
   wake();
   return async () => {
     isOver = true;
     clearTimeout(timer);
-    const subscription = await listening;
-    await subscription?.unlisten().catch(() => undefined);
+    await settledWithin(unlisten(), farewellMs);
   };
+}
+
+async function settledWithin(pending: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([pending, late]);
+  clearTimeout(timer);
 }
