@@ -46,9 +46,11 @@ interface Answer {
   applications: ApplicationFacts[];
 }
 
-// Rows that overlap the time from the horizon to the moment, found by the primary keys. Beta apps that were over before
-// it are left out first, so that years of them cost one look each; where a clock was set back, a change may be recorded
-// days after the last day. A row may end after the moment: nothing that is answered depends on that.
+// Rows that overlap the time from the horizon to the moment, found by the primary keys. Beta apps that were over
+// before it are left out first, so that years of them cost one look each; where a clock was set back, a change may be
+// recorded days after the last day. Those that are looked at come from the applications that are asked about, by an
+// index: of all that there ever were, few had to do with one. A row may end after the moment: nothing that is answered
+// depends on that.
 const query = (schema: string) => `
   with given as materialized (
     select input, at, at - interval '${String(lookupHorizonDays * 24)} hours' as horizon
@@ -59,20 +61,22 @@ const query = (schema: string) => `
     where store.code = any (array(select jsonb_array_elements_text(given.input -> 'stores')))),
   asked_application as materialized (
     select application.id, application.code, application.name from given, ${schema}.application
-    where not given.input ? 'applications' or application.code = any (
-      array(select jsonb_array_elements_text(given.input -> 'applications')))),
+    where application.code = any (
+      array(select jsonb_array_elements_text(given.input -> 'applications')))
+    union all
+    select application.id, application.code, application.name from given, ${schema}.application
+    where not given.input ? 'applications'),
   running as materialized (
     select state.beta_app_id
     from given, ${schema}.beta_app_state as state
     join ${schema}.beta_app as app on app.id = state.beta_app_id
-    where state.since <= given.at and given.at < state.until
+    where state.beta_app_id = any (array(
+        select taken.beta_app_id from given, ${schema}.beta_app_application as taken
+        where taken.application_id = any (array(select id from asked_application))
+          and taken.since <= given.at and taken.until > given.horizon))
+      and state.since <= given.at and given.at < state.until
       and (app.changed_at > given.horizon
-        or state.closed = 'none' and upper(state.period) >= (given.horizon at time zone 'UTC')::date)
-      and exists (
-        select from ${schema}.beta_app_application as taken
-        where taken.beta_app_id = state.beta_app_id
-          and taken.application_id in (select id from asked_application)
-          and taken.since <= given.at and taken.until > given.horizon)),
+        or state.closed = 'none' and upper(state.period) >= (given.horizon at time zone 'UTC')::date)),
   registered as materialized (
     select store_id, beta_app_id, since, 'infinity'::timestamptz as until, event_id,
       null::bigint as end_event_id
