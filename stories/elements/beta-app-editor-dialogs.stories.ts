@@ -182,7 +182,7 @@ export const Ending: ElementStory = {
   render: () => mount(tag, { shown: 'active' }),
   play: async ({ canvasElement }) => {
     await press(canvasElement, '.opener');
-    await press(canvasElement, '[role=menuitem]');
+    await press(canvasElement, '[role=menuitem]:nth-last-child(2)');
   },
   parameters: {
     shows: { id: 'Akhiri beta-app “Uji Kasir” hari ini?', en: 'End beta app “Uji Kasir” today?' },

@@ -3,6 +3,7 @@ import { longBranch, longStore, longVersion } from '../fake/long-words.js';
 import { storeCode } from '../fake/sample-directory.js';
 import { type ElementStory, phone } from './support/element-story.js';
 import { fill, find, inside, press, until } from './support/find.js';
+import { paused, promoted } from './support/life-cycle.js';
 import { registerLongStore } from './support/long-store.js';
 import { mountLookup, sampleOf } from './support/mount.js';
 
@@ -55,6 +56,30 @@ export const StoresFound: ElementStory = {
     await find(canvasElement, '[role=option]');
   },
   parameters: { shows: 'Cibiru Hilir 1' },
+};
+
+export const PausedKeeping: ElementStory = {
+  render: () => mountLookup({ store, prepare: paused('keep') }),
+  parameters: {
+    shows: { id: 'toko tetap memakai versi beta.', en: 'the store keeps the beta version.' },
+  },
+};
+
+export const PausedDropping: ElementStory = {
+  render: () => mountLookup({ store, prepare: paused('drop') }),
+  parameters: {
+    shows: { id: 'toko kembali ke versi produksi.', en: 'the store is back on production.' },
+  },
+};
+
+export const Promoted: ElementStory = {
+  render: () => mountLookup({ store, prepare: promoted }),
+  parameters: {
+    shows: {
+      id: 'Versi beta “Uji Kasir” sudah menjadi produksi',
+      en: 'The beta version of “Uji Kasir” became production',
+    },
+  },
 };
 
 export const NoBeta: ElementStory = {

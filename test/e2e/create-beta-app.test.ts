@@ -133,7 +133,10 @@ describe('Membuat beta-app', () => {
     await other.getByRole('button', { name: 'Lainnya' }).click();
     await other.getByRole('menuitem', { name: 'Batalkan beta-app' }).click();
     await other.getByRole('button', { name: 'Ya', exact: true }).click();
-    await other.getByText('Beta-app ini sudah berakhir dan hanya dapat dilihat.').first().waitFor();
+    await other
+      .getByText('Beta-app ini sudah dibatalkan dan hanya dapat dilihat.')
+      .first()
+      .waitFor();
     assert.equal((await stage.api.getBetaApp(scheduled.id)).state, 'cancelled');
     assert.equal(await other.getByRole('button', { name: 'Ubah', exact: true }).count(), 0);
   });

@@ -199,10 +199,13 @@ describe('Papan ketik', () => {
     const page = await stage.open(`/beta-app?beta-app=${id}`);
     const more = page.getByRole('button', { name: 'Lainnya' });
     await more.press('ArrowDown');
-    await seeFocus(page.getByRole('menuitem', { name: 'Batalkan beta-app' }));
+    await seeFocus(page.getByRole('menuitem').first());
     await page.keyboard.press('Escape');
     await seeFocus(more);
     await page.keyboard.press('Enter');
+    // From the first to the last one.
+    await page.keyboard.press('ArrowUp');
+    await seeFocus(page.getByRole('menuitem', { name: 'Batalkan beta-app' }));
     await page.keyboard.press('Enter');
     await page.getByRole('alertdialog').waitFor();
     await page.keyboard.press('Escape');

@@ -5,6 +5,7 @@ import { BetaAppForm } from './beta-app-editor/beta-app-form.js';
 import { EditConflicts } from './beta-app-editor/edit-conflicts.js';
 import { LongText } from './beta-app-editor/long-text.js';
 import { MoreMenu } from './beta-app-editor/more-menu.js';
+import { PauseForm } from './beta-app-editor/pause-form.js';
 import { BetaAppList } from './beta-app-list/beta-app-list.js';
 import { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
 import { BranchCombobox } from './beta-store-picker/branch-combobox.js';
@@ -46,6 +47,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-edit-conflicts': EditConflicts,
   'beta-long-text': LongText,
   'beta-more-menu': MoreMenu,
+  'beta-pause-form': PauseForm,
   'beta-app-editor': BetaAppEditor,
   'beta-branch-combobox': BranchCombobox,
   'beta-save-dialog': SaveDialog,

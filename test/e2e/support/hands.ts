@@ -17,6 +17,8 @@ export interface Hand {
   openOptions(combobox: Locator): Promise<void>;
   /** Chooses an option of a combobox by a part of its name. */
   chooseOption(combobox: Locator, part: string): Promise<void>;
+  /** Unfolds a menu, and chooses what has that name in it. */
+  chooseFromMenu(opener: Locator, name: string): Promise<void>;
   /** Takes one of a group of choices. */
   choose(choice: Locator): Promise<void>;
   /** Presses a checkbox of the table of stores: the header's, or that of the first row. */
@@ -47,6 +49,10 @@ export const mouse: Hand = {
   chooseOption: async (combobox, part) => {
     await combobox.click();
     await optionsOf(combobox).filter({ hasText: part }).first().click();
+  },
+  chooseFromMenu: async (opener, name) => {
+    await opener.click();
+    await opener.page().getByRole('menuitem', { name }).click();
   },
   choose: (choice) => choice.click(),
   tick: (box) => box.click(),
@@ -97,6 +103,18 @@ export const keyboard: Hand = {
     await keys.type(part);
     await optionsOf(combobox).filter({ hasNotText: part }).first().waitFor({ state: 'detached' });
     await keys.press('ArrowDown');
+    await keys.press('Enter');
+  },
+  chooseFromMenu: async (opener, name) => {
+    await reach(opener);
+    const keys = opener.page().keyboard;
+    const item = opener.page().getByRole('menuitem', { name });
+    await keys.press('ArrowDown');
+    await item.waitFor();
+    for (let presses = 0; !(await hasFocus(item)); presses++) {
+      assert.ok(presses < 20, 'the arrow keys come to it');
+      await keys.press('ArrowDown');
+    }
     await keys.press('Enter');
   },
   choose: async (choice) => {

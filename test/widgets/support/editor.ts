@@ -1,7 +1,7 @@
 import '@beta-app/widgets/define';
 import { type BetaAppEditor } from '@beta-app/widgets';
 import { type Scene, setScene } from './scene.js';
-import { gone, see } from './screen.js';
+import { all, gone, press, see } from './screen.js';
 
 /** Puts an editor into the page, with a client that answers from memory. */
 export async function mountEditor(
@@ -29,4 +29,19 @@ export function clearPage(): void {
 export async function openNewForm(): Promise<HTMLElement> {
   (await see('button', 'Tambah')).click();
   return await see('dialog', 'Tambah beta-app');
+}
+
+/** Opens "Lainnya", and chooses from it. */
+export async function chooseFromMenu(name: string): Promise<void> {
+  await press('Lainnya');
+  await press(name, 'menuitem');
+}
+
+/** What "Lainnya" offers. */
+export async function menuItems(): Promise<string[]> {
+  await press('Lainnya');
+  await see('menuitem', /./u);
+  const names = all('menuitem', /./u).map(({ textContent }) => textContent.trim());
+  await press('Lainnya');
+  return names;
 }

@@ -77,8 +77,22 @@ export const betaAppEditorStyles = css`
     color: var(--_muted);
   }
 
-  .read-only {
+  .read-only,
+  .pause-note {
     margin-top: 16px;
+  }
+
+  .pause-note {
+    display: flex;
+    gap: 8px;
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background: var(--bs-warning-bg-subtle, #fff3cd);
+    color: var(--bs-warning-text-emphasis, #664d03);
+  }
+
+  .pause-note .icon {
+    margin-top: 4px;
   }
 
   .nothing {
@@ -184,6 +198,12 @@ export const betaAppEditorStyles = css`
     .summary-head .actions {
       width: 100%;
       margin: 4px 0 0;
+    }
+
+    /* Alone, it stands at the left edge, with no room on that side. */
+    beta-more-menu:only-child {
+      --_menu-right: auto;
+      --_menu-left: 0;
     }
 
     .stores {

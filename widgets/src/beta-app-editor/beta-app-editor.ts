@@ -27,13 +27,13 @@ import { betaAppSummary } from './beta-app-summary.js';
 import { ConfirmedChanges } from './confirmed-changes.js';
 import { CountedBranches } from './counted-branches.js';
 import { type EditConflicts } from './edit-conflicts.js';
-import { type MenuItem } from './more-menu.js';
+import { LifeCycle } from './life-cycle.js';
 import { registeredStores } from './registered-stores.js';
 import { SavingApplication } from './saving-application.js';
 import { SavingBetaApp } from './saving-beta-app.js';
 
 /**
- * @summary Shows one beta app with its applications, and creates, changes, ends and cancels beta apps.
+ * @summary Shows one beta app with its applications, and creates, changes, pauses, resumes, ends and cancels beta apps.
  * @tagname beta-app-editor
  *
  * @fires beta-app-created - A beta app was created.
@@ -74,12 +74,8 @@ export class BetaAppEditor extends BetaAppPageElement {
   );
   readonly #betaApps = new SavingBetaApp(this, () => this.betaAppForm);
   readonly #applications = new SavingApplication(this, () => this.applicationForm);
-  readonly #confirmed = new ConfirmedChanges(
-    this,
-    () => this.confirmation,
-    // What was pressed is gone from an ended beta app.
-    () => this.renderRoot.querySelector<HTMLElement>('#beta-app')?.focus(),
-  );
+  readonly #confirmed = new ConfirmedChanges(this, () => this.confirmation);
+  readonly #lifeCycle = new LifeCycle(this, this.#confirmed);
 
   protected override render(): TemplateResult {
     const { common, editor } = this.language.words;
@@ -130,7 +126,7 @@ export class BetaAppEditor extends BetaAppPageElement {
                   storesUrl: this.#storesAddress(current.id),
                   onEdit: () => this.#betaApps.edit(current),
                   onStores: this.#onStores,
-                  more: this.#more(),
+                  more: this.#lifeCycle.menu(current),
                 })}
               </div>`
         }
@@ -208,29 +204,19 @@ export class BetaAppEditor extends BetaAppPageElement {
         @save=${() => this.#applications.submit()}
       ></beta-application-form>
       <beta-confirmation
-        removes
+        ?removes=${question.removes}
         .heading=${question.heading}
         .message=${question.message}
         .notifier=${this.notifier}
         .busy=${this.#confirmed.busy}
         @confirm=${() => this.#confirmed.confirm()}
       ></beta-confirmation>
-      <beta-edit-conflicts .notifier=${this.notifier}></beta-edit-conflicts>`;
-  }
-
-  #more(): MenuItem[] {
-    const { current } = this.chosen;
-    const { editor } = this.language.words;
-    if (current === undefined) return [];
-    return current.state === 'scheduled'
-      ? [
-          {
-            label: editor.cancel,
-            icon: icons.cancel,
-            choose: () => this.#confirmed.cancel(current),
-          },
-        ]
-      : [{ label: editor.end, icon: icons.end, choose: () => this.#confirmed.end(current) }];
+      ${this.#lifeCycle.dialogs()}
+      <beta-edit-conflicts
+        .notifier=${this.notifier}
+        .storesUrl=${current && this.#storesAddress(current.id)}
+        .onStores=${this.#onStores}
+      ></beta-edit-conflicts>`;
   }
 
   #remove(application: BetaAppApplication): void {

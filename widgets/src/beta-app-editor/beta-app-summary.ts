@@ -1,9 +1,11 @@
 import type { BetaApp } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { readOnlyNote } from '../chosen-beta-app/read-only-note.js';
 import { dayIn, daysBetween } from '../format/days.js';
 import { icons } from '../icons/icons.js';
 import { type LanguageController } from '../language/language-controller.js';
 import { stateBadge } from '../styles/state-badge.js';
+import { type Words } from '../words/words.js';
 import { type MenuItem } from './more-menu.js';
 
 export interface BetaAppSummaryView {
@@ -25,16 +27,23 @@ export function betaAppSummary(view: BetaAppSummaryView): TemplateResult {
   return html`<div class="summary-head">
       <h3>${betaApp.name}</h3>
       ${stateBadge(betaApp.state, language.words)}
-      ${
-        readOnly
-          ? nothing
-          : html`<div class="actions">
-              <button type="button" class="button" @click=${view.onEdit}>
+      <div class="actions">
+        ${
+          readOnly
+            ? nothing
+            : html`<button type="button" class="button" @click=${view.onEdit}>
                 ${icons.edit}${common.button.edit}
-              </button>
-              <beta-more-menu label=${common.button.more} .items=${view.more}></beta-more-menu>
-            </div>`
-      }
+              </button>`
+        }
+        ${
+          view.more.length === 0
+            ? nothing
+            : html`<beta-more-menu
+                label=${common.button.more}
+                .items=${view.more}
+              ></beta-more-menu>`
+        }
+      </div>
     </div>
     <dl class="summary">
       <div>
@@ -58,9 +67,13 @@ export function betaAppSummary(view: BetaAppSummaryView): TemplateResult {
         </dd>
       </div>
     </dl>
-    ${
-      readOnly ? html`<p class="read-only">${icons.information}${common.error.ended}</p>` : nothing
-    }`;
+    ${readOnlyNote(betaApp.state, language.words)} ${pauseNote(betaApp, language.words)}`;
+}
+
+/** What a pause does with the stores; nothing without one. */
+function pauseNote({ state, pause }: BetaApp, { lifeCycle }: Words) {
+  if (state !== 'paused' || pause === 'none') return nothing;
+  return html`<p class="pause-note">${icons.pause}${lifeCycle.paused[pause]}</p>`;
 }
 
 /** "1–31 Des 2026 · 12 hari lagi" */

@@ -6,28 +6,29 @@ import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save
 export interface Question {
   heading: string;
   message: string;
+  /** Whether "Ya" takes something away. */
+  removes: boolean;
 }
 
 type Confirmed = Pick<DetailsWrite<BetaAppEdit>, 'action' | 'input' | 'send'> & {
   question: Question;
   done: { code: string; message: string };
-  /** Where the focus goes when what was pressed is gone. */
-  afterwards: () => void;
+  /** Where the focus goes if what was pressed is gone. */
+  afterwards?: () => void;
+  /** Whether the list of stores is where to mend what stands in the way. */
+  leadsToStores?: boolean;
 };
 
-/** Asks before an application is removed and a beta app is ended or cancelled, and does it. */
+/** Asks before an application is removed and a beta app is resumed, ended or cancelled, and does it. */
 export class ConfirmedChanges {
   readonly #host: DetailsHost;
   readonly #confirmation: () => BetaConfirmation;
   readonly #save: DetailsSave;
-  readonly #toChoice: () => void;
   #asked: Confirmed | undefined;
 
-  /** @param toChoice Moves the focus to the field that chooses a beta app. */
-  constructor(host: DetailsHost, confirmation: () => BetaConfirmation, toChoice: () => void) {
+  constructor(host: DetailsHost, confirmation: () => BetaConfirmation) {
     this.#host = host;
     this.#confirmation = confirmation;
-    this.#toChoice = toChoice;
     this.#save = new DetailsSave(host);
   }
 
@@ -36,7 +37,7 @@ export class ConfirmedChanges {
   }
 
   get question(): Question {
-    return this.#asked?.question ?? { heading: '', message: '' };
+    return this.#asked?.question ?? { heading: '', message: '', removes: false };
   }
 
   removeApplication(
@@ -57,9 +58,28 @@ export class ConfirmedChanges {
           betaApp.registeredStores,
           productionVersion,
         ),
+        removes: true,
       },
       done: { code: 'ok.application_removed', message: ok.applicationRemoved(name) },
       afterwards,
+    });
+  }
+
+  resume(betaApp: BetaApp): void {
+    const { ok, resuming } = this.#host.language.words.lifeCycle;
+    const { name, pause, registeredStores } = betaApp;
+    this.#ask({
+      action: 'resume',
+      input: editOf(betaApp),
+      send: (client, input, options) => client.resumeBetaApp(input, options),
+      question: {
+        heading: resuming.title(name),
+        message:
+          pause === 'drop' ? resuming.drop(registeredStores) : resuming.keep(registeredStores),
+        removes: false,
+      },
+      done: { code: 'ok.resumed', message: ok.resumed(name) },
+      leadsToStores: true,
     });
   }
 
@@ -69,9 +89,12 @@ export class ConfirmedChanges {
       action: 'end',
       input: editOf(betaApp),
       send: (client, input, options) => client.endBetaApp(input, options),
-      question: { heading: confirm.endTitle(betaApp.name), message: confirm.end },
+      question: {
+        heading: confirm.endTitle(betaApp.name),
+        message: confirm.end,
+        removes: true,
+      },
       done: { code: 'ok.ended', message: ok.ended(betaApp.name) },
-      afterwards: this.#toChoice,
     });
   }
 
@@ -81,9 +104,12 @@ export class ConfirmedChanges {
       action: 'cancel',
       input: editOf(betaApp),
       send: (client, input, options) => client.cancelBetaApp(input, options),
-      question: { heading: confirm.cancelTitle(betaApp.name), message: confirm.cancel },
+      question: {
+        heading: confirm.cancelTitle(betaApp.name),
+        message: confirm.cancel,
+        removes: true,
+      },
       done: { code: 'ok.cancelled', message: ok.cancelled(betaApp.name) },
-      afterwards: this.#toChoice,
     });
   }
 
@@ -104,7 +130,7 @@ export class ConfirmedChanges {
 
   async #do(asked: Confirmed): Promise<void> {
     const confirmation = this.#confirmation();
-    const { action, input, send, done, afterwards } = asked;
+    const { action, input, send, done, afterwards, leadsToStores } = asked;
     const saved = await this.#save.run({
       action,
       // The application is part of what is done, and so of what is tried again.
@@ -115,6 +141,7 @@ export class ConfirmedChanges {
         return done;
       },
       useLatest: () => confirmation.close(),
+      ...(leadsToStores && { leadsToStores }),
       retry: () => {
         this.#ask(asked);
         this.confirm();
@@ -122,7 +149,7 @@ export class ConfirmedChanges {
     });
     if (!saved) return;
     await this.#host.updateComplete;
-    afterwards();
+    afterwards?.();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BetaApp, DetailsAction } from '@beta-app/core/contract';
+import type { BetaApp, DetailsAction, ErrorCode } from '@beta-app/core/contract';
 import { ApiError } from '../client/api-error.js';
 import { type BetaAppClient, type WriteCallOptions } from '../client/beta-app-client.js';
 import { RetryKey } from '../client/idempotency-key.js';
@@ -14,6 +14,14 @@ export interface DetailsHost extends BetaAppPageElement {
   readonly conflicts: EditConflicts;
 }
 
+/** Refusals that say that the beta app isn't as the page shows it. */
+const outOfState: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'BETA_APP_ENDED',
+  'BETA_APP_NOT_STARTED',
+  'BETA_APP_NOT_PAUSED',
+  'BETA_APP_EMPTY',
+]);
+
 /** One write of a beta app's details. */
 export interface DetailsWrite<Input> {
   action: DetailsAction;
@@ -27,6 +35,8 @@ export interface DetailsWrite<Input> {
   useLatest: (latest: BetaApp) => void;
   /** Does the same once more, in its dialog. */
   retry: () => void;
+  /** Whether the list of stores is where to mend an overlap: not from forms, whose input would be left behind. */
+  leadsToStores?: boolean;
 }
 
 /**
@@ -93,11 +103,11 @@ export class DetailsSave {
       }
       const overlap = error.detailsOf('STORES_OVERLAP');
       if (overlap) {
-        void conflicts.showOverlap(overlap.conflicts);
+        void conflicts.showOverlap(overlap.conflicts, write.leadsToStores);
         return;
       }
       if (write.refused?.(error)) return;
-      if (error.code === 'BETA_APP_ENDED') void chosen.reload();
+      if (outOfState.has(error.code)) void chosen.reload();
     }
     const { kind, code, message, retryable } = describeFailure(error, language.words);
     notifier.show({ kind, code, message, ...(retryable && { retry: write.retry }) });

@@ -41,8 +41,14 @@ export class EditConflicts extends LitElement {
 
   @property({ attribute: false }) notifier?: Notifier;
 
+  /** The address of the list of stores, if the page has one. */
+  @property({ attribute: false }) storesUrl?: string | undefined;
+  /** Goes to the list of stores, unless the link itself does. */
+  @property({ attribute: false }) onStores: (event: Event) => void = () => undefined;
+
   @state() private changes: readonly DetailsChange[] = [];
   @state() private conflicts: readonly StoreConflict[] = [];
+  @state() private leadsToStores = false;
   @state() private reading = false;
 
   readonly #language = new LanguageController(this);
@@ -60,9 +66,10 @@ export class EditConflicts extends LitElement {
     await this.#stale.show();
   }
 
-  /** Tells which stores another beta app holds with the same application. */
-  async showOverlap(conflicts: readonly StoreConflict[]): Promise<void> {
+  /** Tells which stores another beta app holds with the same application, and leads to the list of stores if that is wanted. */
+  async showOverlap(conflicts: readonly StoreConflict[], leadsToStores = false): Promise<void> {
     this.conflicts = conflicts;
+    this.leadsToStores = leadsToStores;
     await this.#overlap.show();
   }
 
@@ -100,6 +107,13 @@ export class EditConflicts extends LitElement {
         ${this.conflicts.map((conflict) => html`<li>${this.#conflictText(conflict)}</li>`)}
       </ul>`,
       footer: html`<div class="dialog-buttons">
+        ${
+          this.leadsToStores
+            ? html`<a class="button" href=${this.storesUrl ?? '#'} @click=${this.onStores}
+                >${this.#language.words.lifeCycle.openStores}${icons.next}</a
+              >`
+            : nothing
+        }
         <button
           type="button"
           class="button primary"

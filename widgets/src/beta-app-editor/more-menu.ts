@@ -25,7 +25,8 @@ export class MoreMenu extends LitElement {
       .menu {
         position: absolute;
         top: calc(100% + 4px);
-        right: 0;
+        right: var(--_menu-right, 0);
+        left: var(--_menu-left, auto);
         z-index: 10;
         min-width: 200px;
         padding: 4px;

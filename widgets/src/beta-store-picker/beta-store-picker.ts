@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
 import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
+import { readOnlyNote } from '../chosen-beta-app/read-only-note.js';
 import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
 import { BetaAppPageElement } from '../page-element/beta-app-page-element.js';
@@ -17,7 +18,7 @@ import { stateBadgeStyles } from '../styles/state-badge.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { betaStorePickerStyles } from './beta-store-picker.styles.js';
 import { type BranchChosenEvent } from './branch-combobox.js';
-import { readOnlyNote } from './list-notes.js';
+
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pickerSummary } from './picker-summary.js';
 import { type SaveDialog } from './save-dialog.js';

@@ -1,6 +1,4 @@
-import type { BetaAppState } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../icons/icons.js';
 import { type Words } from '../words/words.js';
 
 /** Why nothing is shown, and the way to all branches where that may have more. */
@@ -27,10 +25,4 @@ export function elsewhereNote(n: number, words: Words, showAll: () => void): Tem
     ${words.stores.elsewhere(n)}
     <button type="button" class="link" @click=${showAll}>${words.stores.showAllBranches}</button>
   </p>`;
-}
-
-/** Why nothing can be changed; nothing where it can. */
-export function readOnlyNote(state: BetaAppState, words: Words): TemplateResult | typeof nothing {
-  if (state !== 'ended' && state !== 'promoted' && state !== 'cancelled') return nothing;
-  return html`<p class="read-only">${icons.information}${words.stores.readOnly[state]}</p>`;
 }

@@ -11,7 +11,7 @@ import { DialogFrame } from './dialog-frame.js';
 import { dialogStyles } from './dialog.styles.js';
 
 /**
- * Asks before something that can't be taken back: "Batal" has the focus, "Ya" goes on. It stays open until its
+ * Asks before something with consequences: "Batal" has the focus, "Ya" goes on. It stays open until its
  * owner closes it, so that the answer of the server can be waited for, and its refusal be told, inside.
  *
  * @event confirm - "Ya" was pressed.

@@ -32,7 +32,10 @@ export function describeFailure(error: unknown, words: Words): Failure {
   }
   if (error.code === 'AUTHENTICATION_REQUIRED') return failed('error.session', texts.session);
   if (error.code === 'BETA_APP_NOT_FOUND') return refused('error.gone', texts.gone);
-  if (error.code === 'BETA_APP_ENDED') return refused('error.ended', texts.ended);
+  if (error.code === 'BETA_APP_ENDED') {
+    const { state = 'ended' } = error.detailsOf('BETA_APP_ENDED') ?? {};
+    return refused('error.ended', words.common.readOnly[state]);
+  }
   if (error.code === 'FORBIDDEN') {
     const owner = error.detailsOf('FORBIDDEN')?.owner;
     const message = owner ? texts.forbidden(owner.name, owner.nik) : texts.forbiddenAtAll;

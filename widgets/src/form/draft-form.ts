@@ -52,6 +52,11 @@ export abstract class DraftForm<Values extends object> extends LitElement {
   /** What stands in the form. */
   protected abstract renderFields(values: Values): TemplateResult;
 
+  /** What the button says that saves. */
+  protected get saveLabel(): string {
+    return this.language.words.common.button.save;
+  }
+
   /** Whether a field's check has to be repeated when another one was changed. */
   protected dependsOn(path: string, changed: string): boolean {
     return path === changed;
@@ -111,7 +116,7 @@ export abstract class DraftForm<Values extends object> extends LitElement {
           : html`<form id="form" novalidate autocomplete="off" @submit=${this.#onSubmit}>
               ${this.renderFields(this.current.values)}
             </form>`,
-      footer: formButtons(this.language.words, this.busy, () => this.close()),
+      footer: formButtons(this.language.words, this.busy, () => this.close(), this.saveLabel),
       busy: this.busy,
     });
   }

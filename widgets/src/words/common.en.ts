@@ -76,7 +76,11 @@ export const commonEn: CommonWords = {
     forbidden: (owner, nik) => `You may not do this. Contact ${owner} (${nik}).`,
     forbiddenAtAll: 'You may not do this.',
     gone: 'This beta app was not found.',
+  },
+  readOnly: {
     ended: 'This beta app has ended and can only be viewed.',
+    promoted: 'This beta app has been promoted and can only be viewed.',
+    cancelled: 'This beta app has been cancelled and can only be viewed.',
   },
   overlap: {
     title: (stores) =>

@@ -76,7 +76,11 @@ export const commonId = {
       `Anda tidak berhak melakukan ini. Hubungi ${owner} (NIK ${nik}).`,
     forbiddenAtAll: 'Anda tidak berhak melakukan ini.',
     gone: 'Beta-app ini tidak ditemukan.',
+  },
+  readOnly: {
     ended: 'Beta-app ini sudah berakhir dan hanya dapat dilihat.',
+    promoted: 'Beta-app ini sudah jadi produksi dan hanya dapat dilihat.',
+    cancelled: 'Beta-app ini sudah dibatalkan dan hanya dapat dilihat.',
   },
   overlap: {
     title: (stores: number) => `${number(stores)} toko sedang menguji aplikasi yang sama`,

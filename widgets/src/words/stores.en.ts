@@ -12,11 +12,6 @@ export const storesEn: StoresWords = {
   pickFirst: 'First choose a beta app in the yellow field.',
   pickBranch: 'Choose a branch to see its stores.',
   noApplications: 'This beta app has no applications yet; stores may be registered beforehand.',
-  readOnly: {
-    ended: 'This beta app has ended and can only be viewed.',
-    promoted: 'This beta app has been promoted and can only be viewed.',
-    cancelled: 'This beta app has been cancelled and can only be viewed.',
-  },
   infoNoChanges: "You haven't changed the list of stores yet.",
   infoStillLoading: 'The list of stores is still loading. Save once all stores are selected.',
   infoNothingLeft: 'There are no other changes to save.',

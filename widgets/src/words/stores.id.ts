@@ -9,11 +9,6 @@ export const storesId = {
   pickFirst: 'Pilih beta-app dulu dari kolom kuning.',
   pickBranch: 'Pilih cabang untuk menampilkan toko.',
   noApplications: 'Beta-app ini belum punya aplikasi; toko boleh didaftarkan lebih dulu.',
-  readOnly: {
-    ended: 'Beta-app ini sudah berakhir dan hanya dapat dilihat.',
-    promoted: 'Beta-app ini sudah jadi produksi dan hanya dapat dilihat.',
-    cancelled: 'Beta-app ini sudah dibatalkan dan hanya dapat dilihat.',
-  },
   infoNoChanges: 'Anda belum melakukan perubahan pada daftar toko.',
   infoStillLoading: 'Daftar toko masih dimuat. Simpan setelah semua toko dipilih.',
   infoNothingLeft: 'Tidak ada perubahan lain yang perlu disimpan.',

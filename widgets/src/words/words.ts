@@ -3,6 +3,8 @@ import { commonEn } from './common.en.js';
 import { commonId, type CommonWords } from './common.id.js';
 import { editorEn } from './editor.en.js';
 import { editorId, type EditorWords } from './editor.id.js';
+import { lifeCycleEn } from './life-cycle.en.js';
+import { lifeCycleId, type LifeCycleWords } from './life-cycle.id.js';
 import { storesEn } from './stores.en.js';
 import { storesId, type StoresWords } from './stores.id.js';
 import { versionsEn } from './versions.en.js';
@@ -12,13 +14,26 @@ import { versionsId, type VersionsWords } from './versions.id.js';
 export interface Words {
   common: CommonWords;
   editor: EditorWords;
+  lifeCycle: LifeCycleWords;
   stores: StoresWords;
   versions: VersionsWords;
 }
 
 const dictionaries: Readonly<Record<Language, Words>> = {
-  id: { common: commonId, editor: editorId, stores: storesId, versions: versionsId },
-  en: { common: commonEn, editor: editorEn, stores: storesEn, versions: versionsEn },
+  id: {
+    common: commonId,
+    editor: editorId,
+    lifeCycle: lifeCycleId,
+    stores: storesId,
+    versions: versionsId,
+  },
+  en: {
+    common: commonEn,
+    editor: editorEn,
+    lifeCycle: lifeCycleEn,
+    stores: storesEn,
+    versions: versionsEn,
+  },
 };
 
 /** The words of a language. */

@@ -1,0 +1,131 @@
+import type { BetaApp } from '@beta-app/core/contract';
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { type Page } from 'playwright-core';
+import { type NewBetaApp } from './support/api.js';
+import { describeRows } from './support/rows.js';
+import { confirmation, dialog, seeStatus } from './support/screen.js';
+
+const words = {
+  id: {
+    more: 'Lainnya',
+    yes: 'Ya',
+    badge: { paused: /^❚❚\s?Dijeda$/u, active: /^●\s?Aktif$/u },
+    pause: 'Jeda…',
+    pauseTitle: (name: string) => `Jeda beta-app “${name}”`,
+    pauseSave: 'Jeda',
+    drop: 'Toko kembali ke versi produksi untuk sementara',
+    pausedKeep: (name: string) => `Beta-app “${name}” dijeda; toko tetap memakai versi beta.`,
+    pausedDrop: (name: string) => `Beta-app “${name}” dijeda; toko kembali ke versi produksi.`,
+    keeps:
+      /dijeda pada .* oleh Sari Wulandari \(NIK 2015014321\); toko tetap memakai versi beta\./u,
+    drops:
+      /dijeda pada .* oleh Sari Wulandari \(NIK 2015014321\); toko kembali ke versi produksi\./u,
+    resume: 'Lanjutkan',
+    resumeTitle: (name: string) => `Lanjutkan beta-app “${name}”?`,
+    resumed: (name: string) => `Beta-app “${name}” dilanjutkan.`,
+    inBeta: /Terdaftar di beta-app/u,
+    overlap: '1 toko sedang menguji aplikasi yang sama',
+    openStores: 'Buka daftar toko',
+  },
+  en: {
+    more: 'More',
+    yes: 'Yes',
+    badge: { paused: /^❚❚\s?Paused$/u, active: /^●\s?Active$/u },
+    pause: 'Pause…',
+    pauseTitle: (name: string) => `Pause beta app “${name}”`,
+    pauseSave: 'Pause',
+    drop: 'Stores go back to production meanwhile',
+    pausedKeep: (name: string) => `Beta app “${name}” is paused; its stores keep the beta version.`,
+    pausedDrop: (name: string) =>
+      `Beta app “${name}” is paused; its stores are back on production.`,
+    keeps: /paused .*Sari Wulandari \(2015014321\); the store keeps the beta version\./u,
+    drops: /paused .*Sari Wulandari \(2015014321\); the store is back on production\./u,
+    resume: 'Resume',
+    resumeTitle: (name: string) => `Resume beta app “${name}”?`,
+    resumed: (name: string) => `Beta app “${name}” was resumed.`,
+    inBeta: /Registered in beta app/u,
+    overlap: '1 store is already testing the same application',
+    openStores: 'Open the list of stores',
+  },
+};
+
+const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+describeRows('The life of a beta app', (rows) => {
+  const { hand } = rows;
+  const text = words[rows.words.lang as keyof typeof words];
+
+  /** A beta app that has begun, with a version of POS of its own. */
+  const begun = (wanted: NewBetaApp): Promise<BetaApp> =>
+    rows.stage.api.createBetaApp({ startsOn: today, ...wanted });
+
+  const show = ({ id }: BetaApp): Promise<Page> => rows.open(`/beta-app?beta-app=${id}`);
+
+  const choose = (page: Page, name: string): Promise<void> =>
+    hand.chooseFromMenu(page.getByRole('button', { name: text.more, exact: true }), name);
+
+  const press = (page: Page, name: string): Promise<void> =>
+    hand.press(page.getByRole('button', { name, exact: true }));
+
+  /** What the page of versions says of POS in a store. */
+  async function lookedUp(store: string): Promise<string> {
+    const page = await rows.open(`/versi-toko?toko=${store}`);
+    return await page.getByRole('row', { name: /^Kasir Toko POS/u }).innerText();
+  }
+
+  it('is paused, the stores keeping the beta version, and resumed', async () => {
+    const name = 'Uji Jeda';
+    const applications: NewBetaApp['applications'] = [['POS', '4.31.0-beta.1']];
+    const betaApp = await begun({ name, applications, stores: ['TB0430'] });
+    const page = await show(betaApp);
+    await choose(page, text.pause);
+    await dialog(page, text.pauseTitle(name)).waitFor();
+    await press(page, text.pauseSave);
+    await seeStatus(page, text.pausedKeep(name));
+    await page.getByText(text.badge.paused).waitFor();
+    const paused = await lookedUp('TB0430');
+    assert.match(paused, /4\.31\.0-beta\.1/u);
+    assert.match(paused, text.keeps);
+
+    await choose(page, text.resume);
+    await confirmation(page, text.resumeTitle(name)).waitFor();
+    await press(page, text.yes);
+    await seeStatus(page, text.resumed(name));
+    await page.getByText(text.badge.active).waitFor();
+    assert.match(await lookedUp('TB0430'), text.inBeta);
+  });
+
+  it('is paused with the stores on production, and not resumed while another has one', async () => {
+    const name = 'Uji Jeda Lepas';
+    const applications: NewBetaApp['applications'] = [['POS', '4.32.0-beta.1']];
+    const betaApp = await begun({ name, applications, stores: ['TB0433', 'TB0436'] });
+    const page = await show(betaApp);
+    await choose(page, text.pause);
+    await hand.choose(page.getByRole('radio', { name: text.drop }));
+    await press(page, text.pauseSave);
+    await seeStatus(page, text.pausedDrop(name));
+    const paused = await lookedUp('TB0433');
+    assert.doesNotMatch(paused.split('\n').slice(0, 3).join('\n'), /4\.32\.0-beta\.1/u);
+    assert.match(paused, text.drops);
+
+    const other = await begun({
+      name: 'Uji Sela',
+      applications: [['POS', '4.33.0-beta.1']],
+      stores: ['TB0433'],
+    });
+    await choose(page, text.resume);
+    await press(page, text.yes);
+    const overlap = dialog(page, text.overlap);
+    await overlap.getByText(/4\.33\.0-beta\.1 .*“Uji Sela”.*: TB0433/u).waitFor();
+    await hand.press(overlap.getByRole('link', { name: text.openStores }));
+    await page.waitForURL(new RegExp(`/beta-app-store\\?.*beta-app=${betaApp.id}`, 'u'));
+
+    await rows.stage.api.saveStores(other.id, [{ registered: false, codes: ['TB0433'] }]);
+    const again = await show(betaApp);
+    await choose(again, text.resume);
+    await press(again, text.yes);
+    await seeStatus(again, text.resumed(name));
+    assert.match(await lookedUp('TB0433'), /4\.32\.0-beta\.1/u);
+  });
+});

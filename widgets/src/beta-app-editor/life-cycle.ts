@@ -1,0 +1,78 @@
+import type { BetaApp } from '@beta-app/core/contract';
+import { html, type TemplateResult } from 'lit';
+import { icons } from '../icons/icons.js';
+import { type ConfirmedChanges } from './confirmed-changes.js';
+import { type DetailsHost } from './details-save.js';
+import { type MenuItem } from './more-menu.js';
+import { type PauseValues } from './pause-form.js';
+import { pausing } from './pausing.js';
+import { SavingForm } from './saving-form.js';
+
+/** Owns what the menu "Lainnya" offers for a beta app in each state, and the dialogs that it opens. */
+export class LifeCycle {
+  readonly #host: DetailsHost;
+  readonly #confirmed: ConfirmedChanges;
+  readonly #pause: SavingForm<PauseValues>;
+
+  constructor(host: DetailsHost, confirmed: ConfirmedChanges) {
+    this.#host = host;
+    this.#confirmed = confirmed;
+    this.#pause = new SavingForm(host, () => this.#form('beta-pause-form'), pausing);
+  }
+
+  /** What can be done with a beta app in its state. */
+  menu(betaApp: BetaApp): MenuItem[] {
+    const { editor, lifeCycle } = this.#host.language.words;
+    const { state, pause } = betaApp;
+    const started = state === 'active' || state === 'paused';
+    const open = started || state === 'scheduled';
+    const items: [boolean, MenuItem][] = [
+      [
+        open && pause !== 'none',
+        {
+          label: lifeCycle.resuming.open,
+          icon: icons.resume,
+          choose: () => this.#confirmed.resume(betaApp),
+        },
+      ],
+      [
+        started,
+        {
+          label: pause === 'none' ? lifeCycle.pausing.open : lifeCycle.pausing.change,
+          icon: icons.pause,
+          choose: () => this.#pause.open(betaApp),
+        },
+      ],
+      [started, { label: editor.end, icon: icons.end, choose: () => this.#confirmed.end(betaApp) }],
+      [
+        open,
+        { label: editor.cancel, icon: icons.cancel, choose: () => this.#confirmed.cancel(betaApp) },
+      ],
+    ];
+    return items.filter(([isOffered]) => isOffered).map(([, item]) => item);
+  }
+
+  dialogs(): TemplateResult {
+    const { notifier } = this.#host;
+    return html`<beta-pause-form
+      .heading=${this.#pauseHeading()}
+      .stores=${this.#pause.betaApp?.registeredStores ?? 0}
+      .notifier=${notifier}
+      .busy=${this.#pause.busy}
+      @save=${() => this.#pause.submit()}
+    ></beta-pause-form>`;
+  }
+
+  #pauseHeading(): string {
+    const { betaApp } = this.#pause;
+    const { title, changeTitle } = this.#host.language.words.lifeCycle.pausing;
+    if (betaApp === undefined) return '';
+    return betaApp.pause === 'none' ? title(betaApp.name) : changeTitle(betaApp.name);
+  }
+
+  #form<Tag extends keyof HTMLElementTagNameMap>(tagName: Tag): HTMLElementTagNameMap[Tag] {
+    const form = this.#host.renderRoot.querySelector(tagName);
+    if (form === null) throw new Error(`<${tagName}> isn't rendered.`);
+    return form;
+  }
+}
