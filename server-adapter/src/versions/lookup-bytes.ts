@@ -1,27 +1,21 @@
 import { type VersionResolver } from '@beta-app/core';
-import { type StoreVersion } from '@beta-app/core/contract';
+import { lookupLimits, type StoreVersion } from '@beta-app/core/contract';
 import { envelopeText } from '../response/envelope.js';
+import { KeptStores } from './kept-stores.js';
 import { lookupEnd, lookupStart, storeEnd, storeText, versionText } from './lookup-text.js';
-import { isCode, type QuickQuestion } from './quick-question.js';
+import { type QuickQuestion } from './quick-question.js';
 
-/** So much is remembered; beyond that, memory would be spent on what nobody asks twice. */
+/** So many stores are remembered; beyond that, memory would be spent on what nobody asks twice. */
 const mostKept = 20_000;
 
 /**
  * Writes which version of an application stores run now, as the whole answer over HTTP. Undefined if one of the stores or
- * the application isn't known, or no code in upper case.
+ * the application isn't known.
  */
 export type LookupBytes = (
   question: QuickQuestion,
   allocate: (length: number) => Buffer,
 ) => Buffer | undefined;
-
-interface KeptStore {
-  /** What is written of it up to its version. */
-  bytes: Uint8Array;
-  /** The number of the last question that it was in: an answer has each store once. */
-  lastAsked: number;
-}
 
 /**
  * Creates what writes the answers of a resolver quickly: their bytes are put together from those of stores and of versions,
@@ -32,57 +26,98 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
   const [before = '', after = ''] = envelopeText(200, first + lookupEnd).split(first);
   const start = Buffer.from(before + first);
   const end = Buffer.from(after);
-  const ofStores = new Map<unknown, KeptStore>();
-  const ofVersions = new Map<StoreVersion, Uint8Array>();
+  const kept = new KeptStores(mostKept);
+  /** By application and number of the store. */
+  const keptVersions = new Map<string, Uint8Array[]>();
+  const texts = new Map<StoreVersion, Uint8Array>();
+  /** What is kept holds for this revision. */
+  let revision = versions.revision;
+  /** The number of the last question that a store was in: an answer has each store once. */
+  const lastAsked = new Uint32Array(mostKept);
   let asked = 0;
-  // What a store is called changes with the directory, and with that the versions of all applications.
-  versions.subscribe(({ type }) => {
-    if (type !== 'changed') return;
-    ofStores.clear();
-    ofVersions.clear();
-  });
+  /** The stores of a question. */
+  const numbers = new Int32Array(lookupLimits.stores);
 
-  function keepStore(store: unknown, application: string): KeptStore | undefined {
-    if (!isCode(store)) return undefined;
+  function forget(): void {
+    kept.clear();
+    keptVersions.clear();
+    texts.clear();
+    revision = versions.revision;
+  }
+
+  /** The store's number; -1 if it isn't known. */
+  function keepStore(bytes: Uint8Array, application: string): number {
+    const store = String.fromCharCode(...bytes);
     const [found] = versions.lookUp({ store, application }).stores;
-    if (!found?.store) return undefined;
-    const kept = { bytes: Buffer.from(storeText(found)), lastAsked: 0 };
-    ofStores.set(store, kept);
-    return kept;
+    return found?.store ? kept.add(bytes, Buffer.from(storeText(found))) : -1;
   }
 
-  function keepVersion(version: StoreVersion): Uint8Array | undefined {
+  function textOf(bytes: Uint8Array, application: string): Uint8Array | undefined {
+    const version = versions.resolve(String.fromCharCode(...bytes), application);
     if (version.application.name === null) return undefined;
-    if (ofVersions.size >= mostKept) ofVersions.clear();
-    const bytes = Buffer.from(`${versionText(version)}${storeEnd},`);
-    ofVersions.set(version, bytes);
-    return bytes;
+    let text = texts.get(version);
+    if (text === undefined) {
+      text = Buffer.from(`${versionText(version)}${storeEnd},`);
+      texts.set(version, text);
+    }
+    return text;
   }
 
-  return ({ stores, application }, allocate) => {
-    if (ofStores.size + stores.length > mostKept) ofStores.clear();
+  /** Finds what the stores of a question are written of, and tells how many they are and how long it gets. */
+  function collect(
+    { stores: { bytes, count, places }, application }: QuickQuestion,
+    versionTexts: Uint8Array[],
+  ): { found: number; length: number } | undefined {
     asked += 1;
-    const parts: Uint8Array[] = [start];
-    let length = start.length;
-    for (const store of stores) {
-      const kept = ofStores.get(store) ?? keepStore(store, application);
-      if (kept === undefined) return undefined;
-      if (kept.lastAsked === asked) continue;
-      kept.lastAsked = asked;
-      const version = versions.resolve(store as string, application);
-      const bytes = ofVersions.get(version) ?? keepVersion(version);
-      if (bytes === undefined) return undefined;
-      parts.push(kept.bytes, bytes);
-      length += kept.bytes.length + bytes.length;
+    let length = 0;
+    let found = 0;
+    for (let index = 0; index < count; index += 1) {
+      const from = places[2 * index] ?? 0;
+      const to = places[2 * index + 1] ?? 0;
+      let number = kept.find(bytes, from, to);
+      if (number < 0) number = keepStore(bytes.subarray(from, to), application);
+      if (number < 0) return undefined;
+      if (lastAsked[number] === asked) continue;
+      lastAsked[number] = asked;
+      let text = versionTexts[number];
+      if (text === undefined) {
+        text = textOf(bytes.subarray(from, to), application);
+        if (text === undefined) return undefined;
+        versionTexts[number] = text;
+      }
+      numbers[found] = number;
+      found += 1;
+      length += kept.textAt(number).length + text.length;
     }
-    const bytes = allocate(length - 1 + end.length);
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
+    return { found, length };
+  }
+
+  function fill(answer: Buffer, found: number, versionTexts: readonly Uint8Array[]): void {
+    answer.set(start);
+    let at = start.length;
+    for (const number of numbers.subarray(0, found)) {
+      const store = kept.textAt(number);
+      answer.set(store, at);
+      at += store.length;
+      const version = versionTexts[number] ?? nothing;
+      answer.set(version, at);
+      at += version.length;
     }
     // In place of the last comma.
-    bytes.set(end, at - 1);
-    return bytes;
+    answer.set(end, at - 1);
+  }
+
+  return (question, allocate) => {
+    if (revision !== versions.revision || !kept.hasRoomFor(question.stores.count)) forget();
+    const versionTexts = keptVersions.get(question.application) ?? [];
+    const collected = collect(question, versionTexts);
+    if (collected === undefined) return undefined;
+    keptVersions.set(question.application, versionTexts);
+    const { found, length } = collected;
+    const answer = allocate(start.length + length - 1 + end.length);
+    fill(answer, found, versionTexts);
+    return answer;
   };
 }
+
+const nothing = new Uint8Array(0);

@@ -1,7 +1,7 @@
 import { lookupLimits } from '@beta-app/core/contract';
+import { type CodeList, JsonReader } from './json-reader.js';
 
 const code = '[A-Z0-9][A-Z0-9._-]{0,31}';
-const whole = new RegExp(`^${code}$`, 'u');
 const usual = new RegExp(`^store=(${code})&application=(${code})$`, 'u');
 
 /** Takes the usual question out of an address, as it stands behind the question mark. */
@@ -12,32 +12,29 @@ export function questionOfQuery(query: string): { store: string; application: st
 
 /** Which version of one application some stores run now. */
 export interface QuickQuestion {
-  /** Perhaps some twice, and perhaps no codes. */
-  stores: readonly unknown[];
+  /** Perhaps some twice. */
+  stores: CodeList;
   application: string;
 }
 
 /** Takes the usual question out of a body: a list of stores, an application, and nothing else. */
-export function questionOfBody(body: Buffer): QuickQuestion | undefined {
-  const value = parse(body);
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) {
-    return undefined;
+export function questionOfBody(body: Uint8Array): QuickQuestion | undefined {
+  const reader = new JsonReader(body);
+  let stores: CodeList | undefined;
+  let application: string | undefined;
+  for (let more = reader.takes('{'); more; more = reader.takes(',')) {
+    const key = reader.readWord();
+    if (!reader.takes(':')) return undefined;
+    if (key === 'store' && stores === undefined) {
+      stores = reader.readCodes(lookupLimits.stores);
+      if (stores === undefined) return undefined;
+    } else if (key === 'application' && application === undefined) {
+      application = reader.readCode();
+      if (application === undefined) return undefined;
+    } else {
+      return undefined;
+    }
   }
-  const { store: stores, application } = value as { store?: unknown; application?: unknown };
-  if (!isCode(application) || !Array.isArray(stores)) return undefined;
-  if (stores.length === 0 || stores.length > lookupLimits.stores) return undefined;
-  return { stores, application };
+  if (stores === undefined || application === undefined) return undefined;
+  return reader.takes('}') && reader.isAtEnd() ? { stores, application } : undefined;
 }
-
-/** Codes are ASCII: what isn't need not be read right. */
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('latin1'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a value is a code as it is kept. */
-export const isCode = (value: unknown): value is string =>
-  typeof value === 'string' && whole.test(value);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Core, createVersionResolver, type VersionResolver } from '@beta-app/core';
+import { type VersionLookup } from '@beta-app/core/contract';
 import { makeBetaApp, withdraw } from '../support/beta-apps.js';
 import { day, openFixture, type Fixture } from '../support/fixture.js';
 import { eventually } from './support/eventually.js';
@@ -14,6 +15,7 @@ describe('What a version resolver answers as time passes, without any change', (
   let core: Core;
   let resolver: VersionResolver;
   let passed = 0;
+  let last: { revision: number; answer: VersionLookup } | undefined;
   before(async () => {
     fixture = await openFixture();
     ({ core } = fixture);
@@ -45,6 +47,9 @@ describe('What a version resolver answers as time passes, without any change', (
     const fromMemory = resolver.lookUp({ store, application });
     const lookedUp = await core.lookUpVersions({ store, application, at: moment });
     assert.deepEqual(fromMemory, { ...lookedUp, at: null }, moment);
+    const { revision } = resolver;
+    if (revision === last?.revision) assert.deepEqual(fromMemory, last.answer);
+    last = { revision, answer: fromMemory };
     return fromMemory.stores.map(({ versions }) => versions[0]?.reason.code);
   }
 

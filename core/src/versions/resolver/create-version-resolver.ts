@@ -112,6 +112,9 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
       const codes = application === undefined ? applicationCodes : codesOf(application).sort();
       return { at: null, stores: codesOf(store).map((code) => table.lookUp(code, codes)) };
     },
+    get revision() {
+      return table.revision;
+    },
     freshness: () => ({ asOf: asOf === null ? null : new Date(asOf), stale: isStale() }),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -61,6 +61,8 @@ export interface VersionResolver {
   resolve(store: string, application: string): StoreVersion;
   /** The same for several, as `lookUpVersions` answers. Throws like `resolve`, and for bad input `VALIDATION_FAILED`. */
   lookUp(input: ResolveVersions): VersionLookup;
+  /** A number that is another whenever any answer may be another: whoever keeps answers keeps it beside them. */
+  readonly revision: number;
   /** Says when the database last confirmed the answers, and whether that is too long ago. */
   freshness(): Freshness;
   /** Tells a listener what happens from now on, until the function that it answers is called. */

@@ -48,6 +48,7 @@ export class VersionTable {
   #at: Moment = '-infinity';
   #validUntil = -Infinity;
   #lastRecorded: Moment = '-infinity';
+  #revision = 0;
 
   /**
    * `now` tells the database's time in milliseconds since 1970; `turnComes` hears when the answers end to hold, if that
@@ -56,6 +57,11 @@ export class VersionTable {
   constructor(now: () => number, turnComes: (time: number) => void) {
     this.#now = now;
     this.#turnComes = turnComes;
+  }
+
+  /** Grows whenever what was worked out is forgotten. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get applicationCodes(): string[] {
@@ -83,6 +89,7 @@ export class VersionTable {
   /** Forgets what was worked out. */
   expire(): void {
     this.#validUntil = Infinity;
+    this.#revision += 1;
     this.#look();
     for (const [id, betaApp] of this.#betaApps) {
       if (betaApp.isOverBefore(horizonOf(this.#at))) this.#betaApps.delete(id);

@@ -1,0 +1,70 @@
+const longestCode = 32;
+const none = -1;
+const nothing = new Uint8Array(0);
+
+/** What is kept of stores, which get numbers from 0 on, found by the bytes of their codes. */
+export class KeptStores {
+  readonly #texts: Uint8Array[] = [];
+  readonly #most: number;
+  readonly #numbers: Int32Array;
+  readonly #codes: Uint8Array;
+  readonly #lengths: Uint8Array;
+
+  /** Takes so many stores at most. */
+  constructor(most: number) {
+    this.#most = most;
+    this.#numbers = new Int32Array(2 ** Math.ceil(Math.log2(most * 2))).fill(none);
+    this.#codes = new Uint8Array(most * longestCode);
+    this.#lengths = new Uint8Array(most);
+  }
+
+  /** Whether so many more can be kept. */
+  hasRoomFor(count: number): boolean {
+    return this.#texts.length + count <= this.#most;
+  }
+
+  /** The number of the store whose code stands there; -1 if it isn't kept. */
+  find(bytes: Uint8Array, start: number, end: number): number {
+    return this.#numbers[this.#slotOf(bytes, start, end)] ?? none;
+  }
+
+  /** What is written of a store up to its versions. */
+  textAt(number: number): Uint8Array {
+    return this.#texts[number] ?? nothing;
+  }
+
+  /** Keeps a store, and gives it a number. */
+  add(code: Uint8Array, text: Uint8Array): number {
+    const number = this.#texts.length;
+    this.#numbers[this.#slotOf(code, 0, code.length)] = number;
+    this.#codes.set(code, number * longestCode);
+    this.#lengths[number] = code.length;
+    this.#texts.push(text);
+    return number;
+  }
+
+  clear(): void {
+    this.#texts.length = 0;
+    this.#numbers.fill(none);
+  }
+
+  /** Where the number of a code is, or would be. */
+  #slotOf(bytes: Uint8Array, start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    const mask = this.#numbers.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const number = this.#numbers[slot] ?? none;
+      if (number === none || this.#isCodeOf(number, bytes, start, end)) return slot;
+    }
+  }
+
+  #isCodeOf(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.#lengths[number] !== end - start) return false;
+    const offset = number * longestCode - start;
+    for (let at = start; at < end; at += 1) {
+      if (this.#codes[offset + at] !== bytes[at]) return false;
+    }
+    return true;
+  }
+}
