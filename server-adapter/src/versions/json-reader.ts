@@ -25,7 +25,8 @@ allow('._-', kinds.code);
 allow('abcdefghijklmnopqrstuvwxyz', kinds.word);
 
 const quote = 0x22;
-const spaces = new Set([0x20, 0x09, 0x0a, 0x0d]);
+const space = 0x20;
+const spaces = new Set([space, 0x09, 0x0a, 0x0d]);
 
 /**
  * Reads JSON made of words and codes step by step, without making a text of each code: that takes a quarter of the time of
@@ -106,6 +107,10 @@ export class JsonReader {
   }
 
   #skipSpaces(): void {
-    while (spaces.has(this.#bytes[this.#at] ?? 0)) this.#at += 1;
+    for (;;) {
+      const byte = this.#bytes[this.#at] ?? 0;
+      if (byte > space || !spaces.has(byte)) return;
+      this.#at += 1;
+    }
   }
 }

@@ -5,6 +5,7 @@ const nothing = new Uint8Array(0);
 /** What is kept of stores, which get numbers from 0 on, found by the bytes of their codes. */
 export class KeptStores {
   readonly #texts: Uint8Array[] = [];
+  readonly #textLengths: Int32Array;
   readonly #most: number;
   readonly #numbers: Int32Array;
   readonly #codes: Uint8Array;
@@ -16,6 +17,7 @@ export class KeptStores {
     this.#numbers = new Int32Array(2 ** Math.ceil(Math.log2(most * 2))).fill(none);
     this.#codes = new Uint8Array(most * longestCode);
     this.#lengths = new Uint8Array(most);
+    this.#textLengths = new Int32Array(most);
   }
 
   /** Whether so many more can be kept. */
@@ -33,12 +35,18 @@ export class KeptStores {
     return this.#texts[number] ?? nothing;
   }
 
+  /** The length of that, without a look at the text itself, which is far away. */
+  textLengthAt(number: number): number {
+    return this.#textLengths[number] ?? 0;
+  }
+
   /** Keeps a store, and gives it a number. */
   add(code: Uint8Array, text: Uint8Array): number {
     const number = this.#texts.length;
     this.#numbers[this.#slotOf(code, 0, code.length)] = number;
     this.#codes.set(code, number * longestCode);
     this.#lengths[number] = code.length;
+    this.#textLengths[number] = text.length;
     this.#texts.push(text);
     return number;
   }

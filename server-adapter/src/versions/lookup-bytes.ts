@@ -87,7 +87,7 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
       }
       numbers[found] = number;
       found += 1;
-      length += kept.textAt(number).length + text.length;
+      length += kept.textLengthAt(number) + text.length;
     }
     return { found, length };
   }
@@ -109,7 +109,7 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
 
   return (question, allocate) => {
     if (revision !== versions.revision || !kept.hasRoomFor(question.stores.count)) forget();
-    const versionTexts = keptVersions.get(question.application) ?? [];
+    const versionTexts = keptVersions.get(question.application) ?? emptyList();
     const collected = collect(question, versionTexts);
     if (collected === undefined) return undefined;
     keptVersions.set(question.application, versionTexts);
@@ -121,3 +121,6 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
 }
 
 const nothing = new Uint8Array(0);
+
+/** In full length at once: a list that grows here and there becomes a slow one. */
+const emptyList = () => new Array<Uint8Array>(mostKept);
