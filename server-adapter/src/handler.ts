@@ -82,7 +82,7 @@ export function createHandler(options: HandlerOptions): Handler {
       answer = method === 'HEAD' ? new Response(null, error) : error;
     }
     answer.headers.set('X-Request-Id', requestId);
-    const path = new URL(request.url).pathname;
+    const path = URL.canParse(request.url) ? new URL(request.url).pathname : request.url;
     if (!probes.has(path)) {
       const ms = Math.round(performance.now() - start);
       logger.info({ requestId, method, path, status: answer.status, ms }, 'request');

@@ -55,9 +55,9 @@ export async function runOperation(
   return successResponse(route, data, headers);
 }
 
-/** A server takes addresses with a password in them, of which no `Request` can be made or copied. */
+/** A server takes addresses that are none, and some with a password in them, of which no `Request` can be made or copied. */
 function addressOf({ url }: Request): URL {
-  const address = new URL(url);
-  if (address.username === '' && address.password === '') return address;
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address?.username === '' && address.password === '') return address;
   throw errorOf('VALIDATION_FAILED', { errors: [{ path: 'URL', code: 'format' }] });
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type Person, type VersionLookup } from '@beta-app/core/contract';
@@ -116,10 +117,8 @@ describe('The version of one application in one store or in many, over HTTP', ()
 
   it('is answered with the same bytes and headers for many stores', async () => {
     const short = await contentOf(await send(many));
-    // Who is asked again has been left to the handler.
-    assert.equal(asked.length, 1);
     assert.deepEqual(short, await contentOf(await send(manyElsewise)));
-    assert.equal(asked.length, 3);
+    assert.equal(asked.length, 2);
     assert.equal(short.status, 200);
     const { data } = JSON.parse(short.text) as { data: VersionLookup };
     const { stores } = await api.core.lookUpVersions(many);
@@ -180,11 +179,12 @@ describe('The version of one application in one store or in many, over HTTP', ()
   it('goes on when a body breaks off', async () => {
     const socket = connect(server.port, '127.0.0.1');
     const head = 'POST /api/versions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
-    socket.write(`${head}Content-Length: 100\r\n\r\n{"store":`);
-    await eventually(() => assert.equal(asked.length, 1));
+    socket.write(`${head}Expect: 100-continue\r\nContent-Length: 100\r\n\r\n{"store":`);
+    // It has heard of it.
+    await once(socket, 'data');
     socket.destroy();
     // It is judged as a body that is no JSON, though nobody hears it.
-    await eventually(() => assert.equal(asked.length, 2));
+    await eventually(() => assert.equal(asked.length, 1));
     assert.equal((await send(many)).status, 200);
   });
 

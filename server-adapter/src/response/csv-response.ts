@@ -23,11 +23,12 @@ const byteOrderMark = '\ufeff';
 type ReadPage = (input: ListStoresOfVersion) => Promise<StoresOfVersionPage>;
 
 /**
- * Answers all stores that run a version as CSV, read page by page as fast as the client takes them in. What is wrong with
- * the input is thrown before it begins; what goes wrong later breaks it off.
+ * Answers all stores that run a version as CSV, from a cursor on if there is one and whatever the limit, read page by page as
+ * fast as the client takes them in. What is wrong with the input is thrown before it begins; what goes wrong later breaks it
+ * off.
  */
 export async function csvResponse(input: object, readPage: ReadPage): Promise<Response> {
-  const wanted = { ...(input as ListStoresOfVersion), cursor: undefined, limit: pageLimits.max };
+  const wanted = { ...(input as ListStoresOfVersion), limit: pageLimits.max };
   const first = await readPage(wanted);
   let cursor = first.nextCursor;
   const encoder = new TextEncoder();

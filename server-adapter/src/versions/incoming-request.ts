@@ -14,8 +14,9 @@ class IncomingRequest {
   }
 
   get url(): string {
-    const { headers, url = '/' } = this.#incoming;
-    return `http://${headers.host ?? ''}${url}`;
+    const { headers, socket, url = '/' } = this.#incoming;
+    const scheme = 'encrypted' in socket ? 'https' : 'http';
+    return `${scheme}://${headers.host ?? ''}${url}`;
   }
 
   get method(): string {

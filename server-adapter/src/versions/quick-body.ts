@@ -1,16 +1,30 @@
 import { type IncomingMessage } from 'node:http';
 import { bodyLimit } from '../request/body.js';
 
-/** Whether a request says that it has a body in JSON as clients usually send it, and of a size that is allowed. */
-export function hasQuickBody({ headers }: IncomingMessage): boolean {
+/**
+ * Whether a request says that it has a body in JSON as clients usually send it, and of a size that is allowed, and nobody
+ * has begun to read it.
+ */
+export function hasQuickBody(incoming: IncomingMessage): boolean {
+  const { headers, headersDistinct } = incoming;
   const length = Number(headers['content-length']);
   return (
     headers['content-type'] === 'application/json' &&
+    headersDistinct['content-type']?.length === 1 &&
     headers['content-encoding'] === undefined &&
     length > 0 &&
-    length <= bodyLimit
+    length <= bodyLimit &&
+    isUntouched(incoming)
   );
 }
+
+/** A host may have read the body, or stopped or decoded its stream, before it calls us. */
+const isUntouched = (incoming: IncomingMessage): boolean =>
+  incoming.readableFlowing === null &&
+  incoming.readableEncoding === null &&
+  !incoming.readableEnded &&
+  !incoming.destroyed &&
+  !('rawBody' in incoming);
 
 /**
  * Reads a body, as much of it as comes, and leaves it to whoever reads it again: the listener behind ours takes it from

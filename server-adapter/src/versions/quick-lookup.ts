@@ -10,6 +10,7 @@ import { hasQuickBody, readQuickBody } from './quick-body.js';
 import { questionOfBody } from './quick-question.js';
 import { createQuickRights, type QuickRightsOptions } from './quick-rights.js';
 import { createSpareBuffers } from './spare-buffers.js';
+import { isUsualHost } from './usual-host.js';
 
 export interface QuickLookupOptions extends QuickRightsOptions {
   basePath: string;
@@ -28,6 +29,13 @@ const plainHeaders = Object.entries(apiHeaders).flat();
 const json = ['Content-Type', 'application/json', 'Content-Length'];
 const taggedHeaders = [...Object.entries(keptHeaders).flat(), 'ETag'];
 
+interface Exchange {
+  incoming: IncomingMessage;
+  outgoing: ServerResponse;
+  /** When the request came, in milliseconds. */
+  start: number;
+}
+
 /** What may be kept has a tag. */
 type Answer = Omit<KeptAnswer, 'tag'> & Partial<KeptAnswer>;
 
@@ -37,7 +45,8 @@ export const quickLookup = Symbol('quickLookup');
 /**
  * Answers the questions that are asked all the time, of one application now: `GET …/versions?store=A&application=B`, and
  * `POST …/versions` of many stores, without making a `Request` and a `Response` of it: those cost more than everything
- * else. Whatever is out of the ordinary it leaves to the handler, which answers the same bytes, and every error.
+ * else. Whatever is out of the ordinary it leaves to the handler, which answers usual questions with the same bytes; a body
+ * has been read by then, and the host was perhaps asked for rights, which it then is once more.
  */
 export function createQuickLookup(options: QuickLookupOptions): QuickLookup {
   const { basePath, versions, logger, stopping } = options;
@@ -47,13 +56,9 @@ export function createQuickLookup(options: QuickLookupOptions): QuickLookup {
   const find = createKeptAnswers(versions, write);
   const spare = createSpareBuffers();
   const mayAsk = createQuickRights(options);
+  const canAnswer = () => stopping?.aborted !== true && !versions.freshness().stale;
 
-  function send(
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    { body, length, tag }: Answer,
-  ): true {
-    const start = performance.now();
+  function send({ incoming, outgoing, start }: Exchange, { body, length, tag }: Answer): true {
     const { method = '', headers } = incoming;
     const requestId = requestIdOf(headers['x-request-id']);
     const status = tag !== undefined && isKnown(tag, headers['if-none-match']) ? 304 : 200;
@@ -67,33 +72,38 @@ export function createQuickLookup(options: QuickLookupOptions): QuickLookup {
     return true;
   }
 
-  function get(incoming: IncomingMessage, outgoing: ServerResponse): boolean | Promise<boolean> {
-    const answer = find((incoming.url ?? '').slice(prefix.length));
+  function get(exchange: Exchange): boolean | Promise<boolean> {
+    const query = (exchange.incoming.url ?? '').slice(prefix.length);
+    const answer = find(query);
     if (answer === undefined) return false;
-    const allowed = mayAsk(incoming, 'lookUpVersions');
-    if (typeof allowed === 'boolean') return allowed && send(incoming, outgoing, answer);
-    return allowed.then((yes) => yes && send(incoming, outgoing, answer));
+    const allowed = mayAsk(exchange.incoming, 'lookUpVersions');
+    if (typeof allowed === 'boolean') return allowed && send(exchange, answer);
+    return allowed.then((yes) => {
+      // Time has passed.
+      const current = yes && canAnswer() ? find(query) : undefined;
+      return current !== undefined && send(exchange, current);
+    });
   }
 
-  async function post(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
-    if (!(await mayAsk(incoming, 'lookUpManyVersions'))) return false;
+  async function post(exchange: Exchange): Promise<boolean> {
+    const { incoming, outgoing } = exchange;
     const question = questionOfBody(await readQuickBody(incoming));
     if (question === undefined) return false;
+    if (!(await mayAsk(incoming, 'lookUpManyVersions')) || !canAnswer()) return false;
     const bytes = write(question, spare.take);
     if (bytes === undefined) return false;
     outgoing.once('close', () => {
       spare.giveBack(bytes);
     });
-    return send(incoming, outgoing, { body: bytes, length: bytes.length });
+    return send(exchange, { body: bytes, length: bytes.length });
   }
 
   return (incoming, outgoing) => {
     const { method, url = '', headers } = incoming;
     const isGet = method === 'GET' && url.startsWith(prefix);
     if (!isGet && !(method === 'POST' && url === path && hasQuickBody(incoming))) return false;
-    if (headers.host === undefined || stopping?.aborted === true || versions.freshness().stale) {
-      return false;
-    }
-    return isGet ? get(incoming, outgoing) : post(incoming, outgoing);
+    if (!isUsualHost(headers.host) || !canAnswer()) return false;
+    const exchange = { incoming, outgoing, start: performance.now() };
+    return isGet ? get(exchange) : post(exchange);
   };
 }

@@ -44,6 +44,22 @@ describe('A timer for the next turn', () => {
     assert.equal(reached.length, 1);
   });
 
+  it('is late by no more than a look at the clock where time has passed without it', () => {
+    timer.set(5_000);
+    now += 3_000;
+    timer.lookAgain();
+    assert.deepEqual(reached, []);
+    pass(1_000);
+    assert.deepEqual(reached, [5_000]);
+    timer.set(9_000);
+    now += 10_000;
+    timer.lookAgain();
+    assert.deepEqual(reached, [5_000, 15_000]);
+    timer.lookAgain();
+    pass(10_000);
+    assert.deepEqual(reached, [5_000, 15_000]);
+  });
+
   it('waits on if the clock was set back meanwhile', () => {
     timer.set(2_000);
     now -= 500;

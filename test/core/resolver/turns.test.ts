@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Core, createVersionResolver, type VersionResolver } from '@beta-app/core';
 import { type VersionLookup } from '@beta-app/core/contract';
+import { type Sql } from 'postgres';
 import { makeBetaApp, withdraw } from '../support/beta-apps.js';
 import { day, openFixture, type Fixture } from '../support/fixture.js';
 import { eventually } from './support/eventually.js';
@@ -9,6 +10,18 @@ import { eventually } from './support/eventually.js';
 const store = ['TB001', 'TM001', 'TP001', 'TB002', 'TB003'];
 const application = ['POS', 'STK'];
 const hour = 3_600_000;
+
+/** The database as it would be some milliseconds later, by its clock. */
+const withClock = (sql: Sql, passed: () => number): Sql =>
+  new Proxy(sql, {
+    get: (target, name) =>
+      name === 'unsafe'
+        ? (text: string, ...others: []) => {
+            const later = `(clock_timestamp() + interval '${String(passed())} milliseconds')`;
+            return target.unsafe(text.replaceAll('clock_timestamp()', later), ...others);
+          }
+        : (Reflect.get(target, name) as unknown),
+  });
 
 describe('What a version resolver answers as time passes, without any change', () => {
   let fixture: Fixture;
@@ -65,6 +78,29 @@ describe('What a version resolver answers as time passes, without any change', (
       [`${day(2)}T17:00:00Z`, ['ended', 'ended', 'ended']],
     ] as const) {
       assert.deepEqual((await at(moment)).slice(0, 3), codes, moment);
+    }
+  });
+
+  it('is told, and answered by who looks at no clock, soon after a time that passed without any timer', async () => {
+    const told: string[][] = [];
+    passed = Date.parse(`${day(0)}T12:00:00Z`) - Date.now();
+    const asleep = createVersionResolver({
+      sql: withClock(fixture.sql, () => passed),
+      pollMs: 50,
+      now: () => Date.now() + passed,
+    });
+    try {
+      await asleep.ready();
+      asleep.subscribe((event) => {
+        if (event.type === 'changed') told.push([...event.applications]);
+      });
+      const code = () => asleep.resolve('TP001', 'POS').reason.code;
+      assert.equal(code(), 'not_started');
+      passed += 24 * hour;
+      await eventually(() => assert.equal(code(), 'in_beta'));
+      assert.deepEqual(told, [['ABS', 'POS', 'STK']]);
+    } finally {
+      await asleep.close();
     }
   });
 

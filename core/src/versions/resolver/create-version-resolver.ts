@@ -32,7 +32,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
   const listeners = new Set<(event: VersionResolverEvent) => void>();
   let ahead = 0;
   const databaseNow = () => now() + ahead;
-  const turns = new TurnTimer(databaseNow, () => table.expireIfDue());
+  const turns = new TurnTimer(databaseNow, () => turnIfDue());
   const table = new VersionTable(databaseNow, (time) => turns.set(time));
   let asOf: number | null = null;
   let isTold = false;
@@ -60,6 +60,10 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
       }
     }
   };
+  /** Days begin and end without any change. */
+  const turnIfDue = () => {
+    if (table.expireIfDue()) tell({ type: 'changed', applications: table.applicationCodes });
+  };
   const watchAge = () => {
     clearTimeout(staleness);
     staleness = setTimeout(() => {
@@ -76,6 +80,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
     if (closing !== undefined) return;
     // Too far ahead by the time that the question was under way; what was recorded is never later than now anyhow.
     ahead = millisecondsOf(at) - asked;
+    turns.lookAgain();
     const isFirst = asOf === null;
     asOf = asked;
     if (isFirst) {
@@ -109,6 +114,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
     lookUp: (input: ResolveVersions): VersionLookup => {
       const { store, application } = parseInput(resolveVersionsSchema, input);
       const { applicationCodes } = loaded();
+      turnIfDue();
       const codes = application === undefined ? applicationCodes : codesOf(application).sort();
       return { at: null, stores: codesOf(store).map((code) => table.lookUp(code, codes)) };
     },

@@ -6,6 +6,7 @@ export class TurnTimer {
   readonly #now: () => number;
   readonly #reached: () => void;
   #timer: NodeJS.Timeout | undefined;
+  #time = Infinity;
 
   /** `now` tells the time that the times of this timer are in. */
   constructor(now: () => number, reached: () => void) {
@@ -16,11 +17,25 @@ export class TurnTimer {
   /** Waits for a time in milliseconds instead of the one before. */
   set(time: number): void {
     clearTimeout(this.#timer);
+    this.#time = time;
     if (time === Infinity) return;
     const wait = Math.min(Math.max(time - this.#now(), 0), longestMs);
     // Timers may come a little early, and clocks may be set.
-    this.#timer = setTimeout(() => (this.#now() < time ? this.set(time) : this.#reached()), wait);
+    this.#timer = setTimeout(() => {
+      this.lookAgain();
+    }, wait);
     this.#timer.unref();
+  }
+
+  /** Looks at the clock again, which may have been set, or have gone on while this machine was asleep. */
+  lookAgain(): void {
+    const time = this.#time;
+    if (this.#now() < time) {
+      this.set(time);
+    } else {
+      this.set(Infinity);
+      this.#reached();
+    }
   }
 
   stop(): void {

@@ -32,7 +32,7 @@ export interface Freshness {
 export type VersionResolverEvent =
   /** Everything is loaded. */
   | { type: 'ready' }
-  /** Versions of these applications may have changed: codes, in order. */
+  /** Versions of these applications may have changed, also because a day has begun or ended: codes, in order. */
   | { type: 'changed'; applications: readonly string[] }
   /** The database has been silent for longer than `maxAgeMs`; answers go on as they were. */
   | { type: 'stale' }

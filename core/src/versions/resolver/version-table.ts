@@ -131,9 +131,11 @@ export class VersionTable {
     }
   }
 
-  /** Forgets what was worked out if time has made it untrue. */
-  expireIfDue(): void {
-    if (this.#now() >= this.#validUntil) this.expire();
+  /** Forgets what was worked out if time has made it untrue; answers whether it has. */
+  expireIfDue(): boolean {
+    const isDue = this.#now() >= this.#validUntil;
+    if (isDue) this.expire();
+    return isDue;
   }
 
   /**
@@ -156,10 +158,9 @@ export class VersionTable {
     return (answers[this.#stores.profileAt(row)] ??= this.#workOut(application, row));
   }
 
-  /** A store with the versions of some applications. */
+  /** A store with the versions of some applications. Like `resolve`, it relies on `expireIfDue`. */
   lookUp(code: string, applicationCodes: readonly string[]): StoreVersions {
     const row = this.#stores.rowOf(code);
-    this.expireIfDue();
     this.#look();
     return {
       code,
