@@ -90,6 +90,8 @@ describe('the stores that run a version, over HTTP', () => {
       'TX01,a=b,BDG,Bandung,production,,',
       '',
     ]);
+    const bad = await api.call('GET', `${path}&cursor=zzz`, { headers: csv });
+    assert.deepEqual([bad.status, bad.error.code], [400, 'CURSOR_INVALID']);
     const head = await api.call('HEAD', path, { headers: csv });
     assert.deepEqual([head.status, head.text], [200, '']);
     const odd = '/api/version-stores?application=stk&version=%22%201%2F2%22';
