@@ -18,6 +18,7 @@ try {
   const wide = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   await takeBetaAppPage(wide);
   await takeStorePage(wide);
+  await takeVersionsPage(wide);
   const narrow = await browser.newPage({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -64,6 +65,12 @@ async function takeStorePage(page: Page): Promise<void> {
   await button(page, 'Ya').click();
   await button(page, /^Simpan tanpa/u).waitFor();
   await take(page, 'conflict');
+}
+
+async function takeVersionsPage(page: Page): Promise<void> {
+  await page.goto(`${demo.url}/versi-toko?toko=TB0123`);
+  await page.getByRole('button', { name: 'Salin untuk tiket' }).waitFor();
+  await take(page, 'store-versions');
 }
 
 async function takeNarrow(page: Page): Promise<void> {

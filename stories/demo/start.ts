@@ -53,7 +53,8 @@ function greet({ url }: Demo): void {
   console.log(`
   Beta-App         ${url}/beta-app
   Beta-App Store   ${url}/beta-app-store
-  Both             ${url}/beta-app-lengkap
+  Versi Toko       ${url}/versi-toko
+  Both first       ${url}/beta-app-lengkap
   API              ${url}/api/openapi.json
 
   Started in ${seconds} s. Ctrl+C stops it; the data stay.
