@@ -1,9 +1,9 @@
 import { ApiError, NetworkError } from '@beta-app/widgets';
 import { sari } from '../fake/sample.js';
 import { type Canvas, type ElementStory, phone } from './support/element-story.js';
-import { find, press } from './support/find.js';
-import { cancelled, paused, pausedAndTaken } from './support/life-cycle.js';
-import { mount } from './support/mount.js';
+import { fill, find, press } from './support/find.js';
+import { cancelled, paused, pausedAndTaken, promoted, takenLater } from './support/life-cycle.js';
+import { mount, sampleOf } from './support/mount.js';
 
 export default { title: 'Life cycle/beta-app-editor', tags: ['!autodocs'] };
 
@@ -143,3 +143,128 @@ export const ResumingOverlaps: ElementStory = {
 };
 
 export const ResumingOverlapsOnPhone: ElementStory = { ...ResumingOverlaps, globals: phone };
+
+export const Promoted: ElementStory = {
+  render: () => mount(tag, { shown: 'active', prepare: promoted }),
+  parameters: {
+    shows: {
+      id: 'Beta-app ini sudah jadi produksi dan hanya dapat dilihat.',
+      en: 'This beta app has been promoted and can only be viewed.',
+    },
+  },
+};
+
+export const Extending: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    await choose(2)(canvas);
+    await press(canvas.canvasElement, 'dialog[open] .quick .button:nth-child(2)');
+  },
+  parameters: { shows: { id: '14 hari lebih lama', en: '14 days longer' } },
+};
+
+export const ExtendingOnPhone: ElementStory = { ...Extending, globals: phone };
+
+export const ExtendingDark: ElementStory = { ...Extending, globals: { scheme: 'dark' } };
+
+export const ExtendingWithErrors: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    await choose(2)(canvas);
+    await fill(canvas.canvasElement, 'dialog[open] #endsOn', '2026-01-01');
+    await confirm(canvas);
+  },
+  parameters: {
+    shows: { id: 'Tanggal selesai baru harus setelah', en: 'The new end date must be after' },
+  },
+};
+
+export const ExtendingOverlaps: ElementStory = {
+  render: () => mount(tag, { shown: 'active', prepare: takenLater }),
+  play: async (canvas) => {
+    await choose(2)(canvas);
+    await press(canvas.canvasElement, 'dialog[open] .quick .button:nth-child(3)');
+    await confirm(canvas);
+  },
+  parameters: {
+    shows: {
+      id: '1 toko sedang menguji aplikasi yang sama',
+      en: '1 store is already testing the same application',
+    },
+  },
+};
+
+export const Promoting: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: choose(3),
+  parameters: { shows: 'Kasir Toko: 4.18.2 → 4.19.0-beta.3' },
+};
+
+export const PromotingOnPhone: ElementStory = { ...Promoting, globals: phone };
+
+export const PromotingRefused: ElementStory = {
+  render: () =>
+    mount(tag, {
+      shown: 'active',
+      prepare: ({ client }) =>
+        client.failNext(
+          'promoteBetaApp',
+          new ApiError(409, 'BETA_APP_EMPTY', 'Beta-app ini belum memiliki aplikasi.'),
+        ),
+    }),
+  play: chooseAndConfirm(3),
+  parameters: { shows: 'Beta-app ini belum memiliki aplikasi.' },
+};
+
+const openCopy = async (canvas: Canvas): Promise<void> => {
+  const { canvasElement } = canvas;
+  await choose(4)(canvas);
+  await fill(canvasElement, 'dialog[open] #startsOn', '2090-03-01');
+  await fill(canvasElement, 'dialog[open] #endsOn', '2090-03-31');
+};
+
+export const Copying: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: openCopy,
+  parameters: { shows: { id: 'Salinan dari “Uji Kasir”', en: 'Copy of “Uji Kasir”' } },
+};
+
+export const CopyingOnPhone: ElementStory = { ...Copying, globals: phone };
+
+export const CopyingDark: ElementStory = { ...Copying, globals: { scheme: 'dark' } };
+
+export const CopyingUnfinished: ElementStory = {
+  render: () =>
+    mount(tag, {
+      shown: 'active',
+      prepare: ({ client }) => client.failNext('addApplication', new NetworkError(false)),
+    }),
+  play: async (canvas) => {
+    await openCopy(canvas);
+    await confirm(canvas);
+  },
+  parameters: { shows: { id: 'Salinan belum lengkap', en: 'The copy is not complete' } },
+};
+
+export const CopyingUnfinishedOnPhone: ElementStory = { ...CopyingUnfinished, globals: phone };
+
+export const CopyingOverlaps: ElementStory = {
+  render: () => mount(tag, { shown: 'active', prepare: takenLater }),
+  play: async (canvas) => {
+    const { canvasElement } = canvas;
+    const { client, ids } = sampleOf(canvasElement);
+    const { endsOn } = await client.getBetaApp({ id: ids.active });
+    await choose(4)(canvas);
+    await fill(canvasElement, 'dialog[open] #startsOn', endsOn);
+    await fill(canvasElement, 'dialog[open] #endsOn', '2090-03-31');
+    await confirm(canvas);
+  },
+  parameters: { shows: { id: 'Simpan tanpa', en: 'Save without' } },
+};
+
+/** Nothing but a copy is offered, at the left edge where it is narrow. */
+export const PromotedMenuNarrow: ElementStory = {
+  render: () => mount(tag, { shown: 'active', prepare: promoted, width: '360px' }),
+  play: ({ canvasElement }) => press(canvasElement, '.opener'),
+  parameters: { shows: { id: 'Salin…', en: 'Copy…' } },
+};

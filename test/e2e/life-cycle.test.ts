@@ -10,7 +10,7 @@ const words = {
   id: {
     more: 'Lainnya',
     yes: 'Ya',
-    badge: { paused: /^❚❚\s?Dijeda$/u, active: /^●\s?Aktif$/u },
+    badge: { paused: /^❚❚\s?Dijeda$/u, active: /^●\s?Aktif$/u, promoted: /^★\s?Jadi produksi$/u },
     pause: 'Jeda…',
     pauseTitle: (name: string) => `Jeda beta-app “${name}”`,
     pauseSave: 'Jeda',
@@ -25,13 +25,26 @@ const words = {
     resumeTitle: (name: string) => `Lanjutkan beta-app “${name}”?`,
     resumed: (name: string) => `Beta-app “${name}” dilanjutkan.`,
     inBeta: /Terdaftar di beta-app/u,
+    extend: 'Perpanjang…',
+    weeks: '+2 minggu',
+    extendSave: 'Perpanjang',
+    extended: (name: string) => `Beta-app “${name}” diperpanjang sampai 14 Feb 2091.`,
+    promote: 'Jadikan produksi…',
+    promoteTitle: (name: string) => `Jadikan versi beta “${name}” versi produksi?`,
+    promoted: (name: string) => `Versi beta “${name}” sudah menjadi versi produksi.`,
+    promotedReason: /sudah menjadi produksi pada .* oleh Sari Wulandari/u,
+    copy: 'Salin…',
+    copyOf: (name: string) => `${name} (salinan)`,
+    copied: (name: string) =>
+      `Pembuatan beta-app “${name}” berhasil, dengan 2 aplikasi dan 1 toko.`,
+    leaveOut: 'Simpan tanpa 1 toko ini',
     overlap: '1 toko sedang menguji aplikasi yang sama',
     openStores: 'Buka daftar toko',
   },
   en: {
     more: 'More',
     yes: 'Yes',
-    badge: { paused: /^❚❚\s?Paused$/u, active: /^●\s?Active$/u },
+    badge: { paused: /^❚❚\s?Paused$/u, active: /^●\s?Active$/u, promoted: /^★\s?Promoted$/u },
     pause: 'Pause…',
     pauseTitle: (name: string) => `Pause beta app “${name}”`,
     pauseSave: 'Pause',
@@ -45,6 +58,18 @@ const words = {
     resumeTitle: (name: string) => `Resume beta app “${name}”?`,
     resumed: (name: string) => `Beta app “${name}” was resumed.`,
     inBeta: /Registered in beta app/u,
+    extend: 'Extend…',
+    weeks: '+2 weeks',
+    extendSave: 'Extend',
+    extended: (name: string) => `Beta app “${name}” now runs until 14 Feb 2091.`,
+    promote: 'Promote to production…',
+    promoteTitle: (name: string) => `Promote beta app “${name}” to production?`,
+    promoted: (name: string) => `The beta versions of “${name}” are now in production.`,
+    promotedReason: /became production .*Sari Wulandari/u,
+    copy: 'Copy…',
+    copyOf: (name: string) => `${name} (copy)`,
+    copied: (name: string) => `Beta app “${name}” was created, with 2 applications and 1 store.`,
+    leaveOut: 'Save without this store',
     overlap: '1 store is already testing the same application',
     openStores: 'Open the list of stores',
   },
@@ -127,5 +152,77 @@ describeRows('The life of a beta app', (rows) => {
     await press(again, text.yes);
     await seeStatus(again, text.resumed(name));
     assert.match(await lookedUp('TB0433'), /4\.32\.0-beta\.1/u);
+  });
+
+  it('is extended by two weeks', async () => {
+    const name = 'Uji Perpanjang';
+    const betaApp = await rows.stage.api.createBetaApp({ name });
+    const page = await show(betaApp);
+    await choose(page, text.extend);
+    await press(page, text.weeks);
+    await press(page, text.extendSave);
+    await seeStatus(page, text.extended(name));
+    assert.equal((await rows.stage.api.getBetaApp(betaApp.id)).endsOn, '2091-02-14');
+  });
+
+  it('is copied with applications and stores, without one that another has by then', async () => {
+    const name = 'Uji Asal';
+    const { api } = rows.stage;
+    const betaApp = await api.createBetaApp({
+      name,
+      applications: [
+        ['POS', '4.35.0-beta.1', 'Struk baru'],
+        ['STK', '2.9.0-rc1'],
+      ],
+      stores: ['TB0445', 'TB0448'],
+    });
+    await api.createBetaApp({
+      name: 'Uji Maret',
+      startsOn: '2091-03-10',
+      endsOn: '2091-04-10',
+      applications: [['POS', '4.36.0-beta.1']],
+      stores: ['TB0448'],
+    });
+    const page = await show(betaApp);
+    await choose(page, text.copy);
+    const form = dialog(page, rows.words.addBetaApp);
+    const nameField = form.getByLabel(rows.words.name);
+    await nameField.waitFor();
+    assert.equal(await nameField.inputValue(), text.copyOf(name));
+    await hand.fillDate(form.getByLabel(rows.words.startsOn), '2091-03-01');
+    await hand.fillDate(form.getByLabel(rows.words.endsOn), '2091-03-31');
+    await press(page, rows.words.save);
+    const overlap = confirmation(page, text.overlap);
+    await overlap.getByText(/4\.36\.0-beta\.1 .*“Uji Maret”.*TB0448/u).waitFor();
+    await press(page, text.leaveOut);
+    await seeStatus(page, text.copied(text.copyOf(name)));
+    await page.getByRole('heading', { name: text.copyOf(name), exact: true }).waitFor();
+    const id = Number(new URL(page.url()).searchParams.get('beta-app'));
+    assert.notEqual(id, betaApp.id);
+    const { applications, startsOn, endsOn } = await api.getBetaApp(id);
+    assert.deepEqual(
+      applications.map((each) => [each.code, each.version, each.notes]),
+      [
+        ['POS', '4.35.0-beta.1', 'Struk baru'],
+        ['STK', '2.9.0-rc1', ''],
+      ],
+    );
+    assert.deepEqual([startsOn, endsOn], ['2091-03-01', '2091-03-31']);
+    assert.deepEqual(await api.registered(id, 'BDG1'), ['TB0445']);
+  });
+
+  it('is promoted, and its version is that of other stores from then on', async () => {
+    const name = 'Uji Promosi';
+    const applications: NewBetaApp['applications'] = [['POS', '4.34.0-beta.1']];
+    const betaApp = await begun({ name, applications, stores: ['TB0439'] });
+    const page = await show(betaApp);
+    await choose(page, text.promote);
+    const question = confirmation(page, text.promoteTitle(name));
+    await question.getByText('Kasir Toko: 4.18.2 → 4.34.0-beta.1').waitFor();
+    await press(page, text.yes);
+    await seeStatus(page, text.promoted(name));
+    await page.getByText(text.badge.promoted).waitFor();
+    assert.match(await lookedUp('TB0439'), text.promotedReason);
+    assert.match(await lookedUp('TB0442'), /4\.34\.0-beta\.1/u);
   });
 });

@@ -2,14 +2,16 @@ import { ApplicationForm } from './beta-app-editor/application-form.js';
 import { ApplicationList } from './beta-app-editor/application-list.js';
 import { BetaAppEditor } from './beta-app-editor/beta-app-editor.js';
 import { BetaAppForm } from './beta-app-editor/beta-app-form.js';
+import { CopyForm } from './beta-app-editor/copy-form.js';
 import { EditConflicts } from './beta-app-editor/edit-conflicts.js';
+import { ExtendForm } from './beta-app-editor/extend-form.js';
 import { LongText } from './beta-app-editor/long-text.js';
 import { MoreMenu } from './beta-app-editor/more-menu.js';
 import { PauseForm } from './beta-app-editor/pause-form.js';
 import { BetaAppList } from './beta-app-list/beta-app-list.js';
 import { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
 import { BranchCombobox } from './beta-store-picker/branch-combobox.js';
-import { SaveDialog } from './beta-store-picker/save-dialog.js';
+import { SaveDialog } from './save-dialog/save-dialog.js';
 import { StoreGrid } from './beta-store-picker/store-grid.js';
 import { BetaVersionLookup } from './beta-version-lookup/beta-version-lookup.js';
 import { CopyDialog } from './beta-version-lookup/copy-dialog.js';
@@ -48,6 +50,8 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-long-text': LongText,
   'beta-more-menu': MoreMenu,
   'beta-pause-form': PauseForm,
+  'beta-extend-form': ExtendForm,
+  'beta-copy-form': CopyForm,
   'beta-app-editor': BetaAppEditor,
   'beta-branch-combobox': BranchCombobox,
   'beta-save-dialog': SaveDialog,

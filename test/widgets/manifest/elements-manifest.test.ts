@@ -49,6 +49,12 @@ async function choose(name: string): Promise<void> {
 const uses: Record<TagName, () => Promise<void>> = {
   'beta-app-editor': async () => {
     await choose('Uji Struk');
+    await press(document.body, '.opener');
+    await press(document.body, '[role=menuitem]:nth-child(4)');
+    await fill(document.body, 'dialog[open] #startsOn', '2090-01-01');
+    await fill(document.body, 'dialog[open] #endsOn', '2090-01-31');
+    await press(document.body, 'dialog[open] [type=submit]');
+    await until(() => shows(document.body, '“Uji Struk (salinan)”'), 'the copy');
     await press(document.body, 'a.stores');
     await press(document.body, '[data-remove=POS]');
     await press(document.body, 'dialog[open] .danger');

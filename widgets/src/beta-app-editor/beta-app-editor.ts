@@ -33,11 +33,12 @@ import { SavingApplication } from './saving-application.js';
 import { SavingBetaApp } from './saving-beta-app.js';
 
 /**
- * @summary Shows one beta app with its applications, and creates, changes, pauses, resumes, ends and cancels beta apps.
+ * @summary Shows one beta app with its applications, and creates, changes, pauses, resumes, extends, promotes, copies, ends and cancels beta apps.
  * @tagname beta-app-editor
  *
  * @fires beta-app-created - A beta app was created.
  * @fires beta-app-changed - Name, period, applications or life cycle of a beta app were changed.
+ * @fires beta-stores-saved - The stores of a beta app were copied.
  * @fires beta-stores-opened - A count of stores was pressed, or a branch. Cancel it to go there by other means.
  */
 export class BetaAppEditor extends BetaAppPageElement {
@@ -207,6 +208,7 @@ export class BetaAppEditor extends BetaAppPageElement {
         ?removes=${question.removes}
         .heading=${question.heading}
         .message=${question.message}
+        .entries=${question.entries ?? []}
         .notifier=${this.notifier}
         .busy=${this.#confirmed.busy}
         @confirm=${() => this.#confirmed.confirm()}

@@ -11,12 +11,13 @@ export interface BetaAppValues {
   endsOn: string;
 }
 
-const nameLimit = 200;
+/** How long a beta app's name may be. */
+export const betaAppNameLimit = 200;
 const counterFrom = 160;
 
 /** The dialog that takes a beta app's name and period. */
-export class BetaAppForm extends DraftForm<BetaAppValues> {
-  protected override renderFields(values: BetaAppValues): TemplateResult {
+export class BetaAppForm<Values extends BetaAppValues = BetaAppValues> extends DraftForm<Values> {
+  protected override renderFields(values: Values): TemplateResult {
     const { format, words } = this.language;
     const { field } = words.common;
     return html`${labelledField({
@@ -31,7 +32,7 @@ export class BetaAppForm extends DraftForm<BetaAppValues> {
             class="input"
             name="name"
             required
-            maxlength=${nameLimit}
+            maxlength=${betaAppNameLimit}
             autofocus
             .value=${values.name}
             aria-describedby=${describedBy}
@@ -64,7 +65,7 @@ export class BetaAppForm extends DraftForm<BetaAppValues> {
     const latest = this.latest('name', (text) => text);
     if (name.length < counterFrom) return latest;
     return html`<span class="figures"
-        >${this.language.words.editor.counter(name.length, nameLimit)}</span
+        >${this.language.words.editor.counter(name.length, betaAppNameLimit)}</span
       >${latest}`;
   }
 

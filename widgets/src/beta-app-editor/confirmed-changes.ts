@@ -6,6 +6,8 @@ import { type DetailsHost, DetailsSave, type DetailsWrite } from './details-save
 export interface Question {
   heading: string;
   message: string;
+  /** What it is about, if that is several things. */
+  entries?: readonly string[];
   /** Whether "Ya" takes something away. */
   removes: boolean;
 }
@@ -19,7 +21,7 @@ type Confirmed = Pick<DetailsWrite<BetaAppEdit>, 'action' | 'input' | 'send'> & 
   leadsToStores?: boolean;
 };
 
-/** Asks before an application is removed and a beta app is resumed, ended or cancelled, and does it. */
+/** Asks before an application is removed and a beta app is resumed, promoted, ended or cancelled, and does it. */
 export class ConfirmedChanges {
   readonly #host: DetailsHost;
   readonly #confirmation: () => BetaConfirmation;
@@ -80,6 +82,29 @@ export class ConfirmedChanges {
       },
       done: { code: 'ok.resumed', message: ok.resumed(name) },
       leadsToStores: true,
+    });
+  }
+
+  promote(betaApp: BetaApp): void {
+    const { ok, promoting } = this.#host.language.words.lifeCycle;
+    const { name, applications, registeredStores } = betaApp;
+    this.#ask({
+      action: 'promote',
+      input: editOf(betaApp),
+      send: (client, input, options) => client.promoteBetaApp(input, options),
+      question: {
+        heading: promoting.title(name),
+        message: promoting.message(registeredStores),
+        entries: applications.map((application) =>
+          promoting.application(
+            application.name,
+            application.productionVersion,
+            application.version,
+          ),
+        ),
+        removes: false,
+      },
+      done: { code: 'ok.promoted', message: ok.promoted(name) },
     });
   }
 

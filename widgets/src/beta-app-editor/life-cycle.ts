@@ -2,7 +2,10 @@ import type { BetaApp } from '@beta-app/core/contract';
 import { html, type TemplateResult } from 'lit';
 import { icons } from '../icons/icons.js';
 import { type ConfirmedChanges } from './confirmed-changes.js';
+import { CopyingBetaApp } from './copying-beta-app.js';
 import { type DetailsHost } from './details-save.js';
+import { type ExtendValues } from './extend-form.js';
+import { extending } from './extending.js';
 import { type MenuItem } from './more-menu.js';
 import { type PauseValues } from './pause-form.js';
 import { pausing } from './pausing.js';
@@ -13,11 +16,19 @@ export class LifeCycle {
   readonly #host: DetailsHost;
   readonly #confirmed: ConfirmedChanges;
   readonly #pause: SavingForm<PauseValues>;
+  readonly #extension: SavingForm<ExtendValues>;
+  readonly #copying: CopyingBetaApp;
 
   constructor(host: DetailsHost, confirmed: ConfirmedChanges) {
     this.#host = host;
     this.#confirmed = confirmed;
     this.#pause = new SavingForm(host, () => this.#form('beta-pause-form'), pausing);
+    this.#extension = new SavingForm(host, () => this.#form('beta-extend-form'), extending);
+    this.#copying = new CopyingBetaApp(host, {
+      form: () => this.#form('beta-copy-form'),
+      refused: () => this.#form('beta-save-dialog'),
+      unfinished: () => this.#form('beta-confirmation', '#unfinished-copy'),
+    });
   }
 
   /** What can be done with a beta app in its state. */
@@ -43,6 +54,30 @@ export class LifeCycle {
           choose: () => this.#pause.open(betaApp),
         },
       ],
+      [
+        open,
+        {
+          label: lifeCycle.extending.open,
+          icon: icons.extend,
+          choose: () => this.#extension.open(betaApp),
+        },
+      ],
+      [
+        started && betaApp.applications.length > 0,
+        {
+          label: lifeCycle.promoting.open,
+          icon: icons.promote,
+          choose: () => this.#confirmed.promote(betaApp),
+        },
+      ],
+      [
+        true,
+        {
+          label: lifeCycle.copying.open,
+          icon: icons.copy,
+          choose: () => this.#copying.open(betaApp),
+        },
+      ],
       [started, { label: editor.end, icon: icons.end, choose: () => this.#confirmed.end(betaApp) }],
       [
         open,
@@ -54,13 +89,22 @@ export class LifeCycle {
 
   dialogs(): TemplateResult {
     const { notifier } = this.#host;
+    const { title } = this.#host.language.words.lifeCycle.extending;
+    const extended = this.#extension.betaApp;
     return html`<beta-pause-form
-      .heading=${this.#pauseHeading()}
-      .stores=${this.#pause.betaApp?.registeredStores ?? 0}
-      .notifier=${notifier}
-      .busy=${this.#pause.busy}
-      @save=${() => this.#pause.submit()}
-    ></beta-pause-form>`;
+        .heading=${this.#pauseHeading()}
+        .stores=${this.#pause.betaApp?.registeredStores ?? 0}
+        .notifier=${notifier}
+        .busy=${this.#pause.busy}
+        @save=${() => this.#pause.submit()}
+      ></beta-pause-form>
+      <beta-extend-form
+        .heading=${extended === undefined ? '' : title(extended.name)}
+        .notifier=${notifier}
+        .busy=${this.#extension.busy}
+        @save=${() => this.#extension.submit()}
+      ></beta-extend-form>
+      ${this.#copying.dialogs()}`;
   }
 
   #pauseHeading(): string {
@@ -70,8 +114,11 @@ export class LifeCycle {
     return betaApp.pause === 'none' ? title(betaApp.name) : changeTitle(betaApp.name);
   }
 
-  #form<Tag extends keyof HTMLElementTagNameMap>(tagName: Tag): HTMLElementTagNameMap[Tag] {
-    const form = this.#host.renderRoot.querySelector(tagName);
+  #form<Tag extends keyof HTMLElementTagNameMap>(
+    tagName: Tag,
+    selector: string = tagName,
+  ): HTMLElementTagNameMap[Tag] {
+    const form = this.#host.renderRoot.querySelector<HTMLElementTagNameMap[Tag]>(selector);
     if (form === null) throw new Error(`<${tagName}> isn't rendered.`);
     return form;
   }

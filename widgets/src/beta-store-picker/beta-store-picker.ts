@@ -21,7 +21,7 @@ import { type BranchChosenEvent } from './branch-combobox.js';
 
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pickerSummary } from './picker-summary.js';
-import { type SaveDialog } from './save-dialog.js';
+import { type SaveDialog } from '../save-dialog/save-dialog.js';
 import { SavingStores } from './saving-stores.js';
 import { ShownStores } from './shown-stores.js';
 import { storeFilter } from './store-filter.js';

@@ -6,9 +6,13 @@ import { BetaStoresSavedEvent } from '../events.js';
 import { describeFailure, isAborted } from '../failure/failure.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { changesOf, wishesOf } from './pending-changes.js';
-import { readRefusal } from './read-refusal.js';
-import { type SaveDialog } from './save-dialog.js';
-import { type BranchOutlook, type Refusal, type SaveQuestion } from './save-question.js';
+import { readRefusal } from '../save-dialog/read-refusal.js';
+import { type SaveDialog } from '../save-dialog/save-dialog.js';
+import {
+  type BranchOutlook,
+  type Refusal,
+  type SaveQuestion,
+} from '../save-dialog/save-question.js';
 import { type StoreTable } from './store-table.js';
 import { type TickCounts } from './branch-counts.js';
 

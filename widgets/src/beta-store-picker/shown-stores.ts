@@ -5,7 +5,7 @@ import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { type TickCounts } from './branch-counts.js';
 import { allBranches } from './branch-matches.js';
 import { type ShownList } from './list-labels.js';
-import { type BranchOutlook } from './save-question.js';
+import { type BranchOutlook } from '../save-dialog/save-question.js';
 import { StoreList } from './store-list.js';
 import { type StoreFilter } from './store-table.js';
 

@@ -24,8 +24,14 @@ export class BetaConfirmation extends LitElement {
     dialogStyles,
     dialogButtonStyles,
     css`
-      p {
+      p,
+      li {
         overflow-wrap: anywhere;
+      }
+
+      ul {
+        margin-top: 8px;
+        padding-inline-start: 20px;
       }
     `,
   ];
@@ -33,6 +39,12 @@ export class BetaConfirmation extends LitElement {
   @property() heading = '';
   /** The sentence with the consequence. */
   @property() message = '';
+  /** What the sentence is about, if that is several things. */
+  @property({ attribute: false }) entries: readonly string[] = [];
+  /** What the button says that doesn't go on; "Batal" by default. */
+  @property({ attribute: false }) back: string | undefined;
+  /** What the button says that goes on; "Ya" by default. */
+  @property({ attribute: false }) forth: string | undefined;
   /** Whether going on removes something. */
   @property({ type: Boolean }) removes = false;
   /** Whether what "Ya" began is running. */
@@ -63,12 +75,21 @@ export class BetaConfirmation extends LitElement {
     const { button } = this.#language.words.common;
     return this.#frame.render({
       heading: this.heading,
-      describedBy: 'message',
-      content: html`<p id="message">${this.message}</p>`,
+      describedBy: 'asked',
+      content: html`<div id="asked">
+        <p>${this.message}</p>
+        ${
+          this.entries.length === 0
+            ? nothing
+            : html`<ul>
+                ${this.entries.map((entry) => html`<li>${entry}</li>`)}
+              </ul>`
+        }
+      </div>`,
       busy: this.busy,
       footer: html`<div class="dialog-buttons">
         <button type="button" class="button" autofocus @click=${() => this.close()}>
-          ${button.cancel}
+          ${this.back ?? button.cancel}
         </button>
         <button
           type="button"
@@ -76,7 +97,7 @@ export class BetaConfirmation extends LitElement {
           aria-disabled=${this.busy ? 'true' : nothing}
           @click=${this.#onYes}
         >
-          ${busyIcon(icons.check, this.busy)}${button.yes}
+          ${busyIcon(icons.check, this.busy)}${this.forth ?? button.yes}
         </button>
       </div>`,
     });

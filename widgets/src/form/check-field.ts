@@ -13,13 +13,14 @@ export interface FieldProblem {
 
 /**
  * Checks what a field holds against its own constraint attributes, so that a field without them lets
- * everything through to the server's check.
+ * everything through to the server's check. `tooEarly` is said of a day before the field's first one.
  */
 export function checkField(
   control: Control,
   path: string,
   label: string,
   words: Words,
+  tooEarly = words.common.invalid.endBeforeStart,
 ): FieldProblem | undefined {
   const { invalid } = words.common;
   const problem = (message: string, missing = false) => ({ path, label, missing, message });
@@ -27,7 +28,7 @@ export function checkField(
   if (validity.badInput || validity.rangeOverflow) return problem(invalid.date);
   if (control.required && value.trim() === '') return problem(invalid.required(label), true);
   if (validity.rangeUnderflow) {
-    return problem(value < earliestDay ? invalid.date : invalid.endBeforeStart);
+    return problem(value < earliestDay ? invalid.date : tooEarly);
   }
   if (maxLength >= 0 && value.length > maxLength) {
     return problem(invalid.tooLong(label, maxLength));

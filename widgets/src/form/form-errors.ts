@@ -8,6 +8,8 @@ export interface FormField {
   path: string;
   label: string;
   control: Control;
+  /** What is said of a day before its first one. */
+  tooEarly?: string;
   /** What takes the focus for it, if it isn't the control. */
   focus?: HTMLElement;
 }
@@ -38,7 +40,9 @@ export class FormErrors {
   /** Checks all fields, marks those that are wrong, and answers what to tell; undefined if all are right. */
   check(fields: readonly FormField[], words: Words): Notification | undefined {
     const problems = fields
-      .map(({ control, path, label }) => checkField(control, path, label, words))
+      .map(({ control, path, label, tooEarly }) =>
+        checkField(control, path, label, words, tooEarly),
+      )
       .filter((problem) => problem !== undefined);
     this.show(Object.fromEntries(problems.map(({ path, message }) => [path, message])), fields);
     return summary(problems, words);
@@ -52,9 +56,9 @@ export class FormErrors {
   }
 
   /** The field was changed: takes its error away if its own check has nothing against it any more. */
-  changed({ path, label, control }: FormField, words: Words): void {
+  changed({ path, label, control, tooEarly }: FormField, words: Words): void {
     if (!(path in this.#messages)) return;
-    const problem = checkField(control, path, label, words);
+    const problem = checkField(control, path, label, words, tooEarly);
     const others = Object.entries(this.#messages).filter(([name]) => name !== path);
     this.#set(Object.fromEntries(problem ? [...others, [path, problem.message]] : others));
     if (!problem && others.length === 0) this.#mended();

@@ -21,6 +21,12 @@ const calendarOf = (timeZone: TimeZone) =>
     timeZone,
   });
 
+/** The day so many days after a day `YYYY-MM-DD`; an empty one stays empty. */
+export function addDays(day: string, days: number): string {
+  if (day === '') return '';
+  return new Date(Date.parse(day) + days * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
 /** How many days lie between two days `YYYY-MM-DD`; negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);

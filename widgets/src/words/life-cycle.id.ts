@@ -30,10 +30,48 @@ export const lifeCycleId = {
     drop: (stores: number) =>
       `Beta-app ini aktif lagi. ${number(stores)} toko kembali memakai versi beta sekarang.`,
   },
+  extending: {
+    open: 'Perpanjang…',
+    title: (name: string) => `Perpanjang beta-app “${name}”`,
+    endsOn: 'Tanggal selesai baru',
+    quick: 'Perpanjang selama',
+    weeks: (weeks: number) => `+${number(weeks)} minggu`,
+    now: (date: string) => `Sekarang sampai ${date}`,
+    outcome: (now: string, date: string, days: number) =>
+      `Sekarang ${now} → ${date}, ${number(days)} hari lebih lama`,
+    later: (date: string) => `Tanggal selesai baru harus setelah ${date}.`,
+    save: 'Perpanjang',
+  },
+  promoting: {
+    open: 'Jadikan produksi…',
+    title: (name: string) => `Jadikan versi beta “${name}” versi produksi?`,
+    message: (stores: number) =>
+      `Versi berikut menjadi versi produksi untuk semua toko sekarang, bukan hanya ${number(stores)} toko yang terdaftar. Beta-app ini selesai dan hanya dapat dilihat.`,
+    application: (app: string, production: string | null, version: string) =>
+      `${app}: ${production ?? 'belum ada'} → ${version}`,
+  },
+  copying: {
+    open: 'Salin…',
+    suffix: ' (salinan)',
+    from: (name: string) => `Salinan dari “${name}”`,
+    what: 'Ikut disalin',
+    applications: (applications: number) =>
+      `${number(applications)} aplikasi, dengan versi beta dan catatannya`,
+    stores: (stores: number) => `${number(stores)} toko`,
+    unfinished: 'Salinan belum lengkap',
+    there: (name: string, applications: number, stores: number) =>
+      `Beta-app “${name}” sudah dibuat dengan ${number(applications)} aplikasi dan ${number(stores)} toko. Yang belum disalin:`,
+    later: 'Nanti',
+    goOn: 'Lanjutkan menyalin',
+  },
   openStores: 'Buka daftar toko',
   ok: {
     pausedKeep: (name: string) => `Beta-app “${name}” dijeda; toko tetap memakai versi beta.`,
     pausedDrop: (name: string) => `Beta-app “${name}” dijeda; toko kembali ke versi produksi.`,
+    extended: (name: string, date: string) => `Beta-app “${name}” diperpanjang sampai ${date}.`,
+    promoted: (name: string) => `Versi beta “${name}” sudah menjadi versi produksi.`,
+    copied: (name: string, applications: number, stores: number) =>
+      `Pembuatan beta-app “${name}” berhasil, dengan ${number(applications)} aplikasi dan ${number(stores)} toko.`,
     resumed: (name: string) => `Beta-app “${name}” dilanjutkan.`,
   },
 };
