@@ -42,13 +42,28 @@ describe('The time of the incident', () => {
 
   it('keeps a moment of the page to the second until a field is changed', () => {
     const moment = new IncidentMoment();
-    moment.give('2026-11-24T05:00:07Z');
+    moment.give({ at: '2026-11-24T05:00:07Z' });
     assert.equal(moment.choice, 'chosen');
     assert.deepEqual(moment.asked(now, zone), { at: '2026-11-24T05:00:07Z' });
     assert.deepEqual(moment.clock(zone), { date: '2026-11-24', time: '13:00' });
     moment.setClock({ date: '2026-11-24', time: '13:01' });
     assert.deepEqual(moment.asked(now, zone), { clock: { date: '2026-11-24', time: '13:01' } });
     moment.give(undefined);
+    assert.deepEqual(moment.asked(now, zone), { at: undefined });
+  });
+
+  it('is no moment, and not now either, where what was given cannot be read', () => {
+    const moment = new IncidentMoment();
+    moment.give({ unreadable: 'kemarin' });
+    assert.equal(moment.choice, 'chosen');
+    assert.equal(moment.unreadable, 'kemarin');
+    assert.deepEqual(moment.clock(zone), { date: '', time: '' });
+    assert.equal(moment.asked(now, zone), undefined);
+    moment.setClock({ date: '2026-11-24', time: '' });
+    assert.equal(moment.unreadable, undefined);
+    moment.give({ unreadable: 'kemarin' });
+    moment.choose('now', now, zone);
+    assert.equal(moment.unreadable, undefined);
     assert.deepEqual(moment.asked(now, zone), { at: undefined });
   });
 });

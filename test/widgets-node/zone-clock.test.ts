@@ -42,29 +42,57 @@ describe('The clock of a store', () => {
   });
 });
 
-describe('A moment from an address', () => {
-  it('has its offset, also where the plus was not escaped', () => {
+describe('A moment from a page or its address', () => {
+  it('has its offset, also where the plus was not escaped, and seconds if it had none', () => {
     for (const text of [
       '2026-11-24T14:05:00+08:00',
       '2026-11-24T14:05:00 08:00',
+      '2026-11-24T14:05+08:00',
+      '2026-11-24T14:05 08:00',
       ' 2026-11-24T14:05:00+08:00 ',
     ]) {
-      assert.equal(readMoment(text), '2026-11-24T14:05:00+08:00');
+      assert.deepEqual(readMoment(text), { at: '2026-11-24T14:05:00+08:00' });
     }
-    assert.equal(readMoment('2026-11-24T06:05:00.5Z'), '2026-11-24T06:05:00.5Z');
+    assert.deepEqual(readMoment('2026-11-24T06:05:00.5Z'), { at: '2026-11-24T06:05:00.5Z' });
   });
 
-  it('is none without an offset, outside of the calendar, or as other words', () => {
+  it('is not given where there is no text', () => {
+    for (const text of [undefined, null, '', ' ']) assert.equal(readMoment(text), undefined);
+  });
+
+  it('is unreadable without an offset, outside of the calendar, or as other words', () => {
     for (const text of [
-      undefined,
-      '',
       'kemarin',
+      'null',
       '2026-11-24',
       '2026-11-24T14:05:00',
+      '2026-11-20 14:05:00+07:00',
+      '2026-11-20 14:05',
       '2026-13-24T14:05:00Z',
+      '2026-02-30T14:05:00Z',
+      '2026-11-24T24:00:00Z',
       '0026-11-24T14:05:00Z',
     ]) {
-      assert.equal(readMoment(text), undefined);
+      assert.deepEqual(readMoment(text), { unreadable: text });
     }
+  });
+
+  it('is one that the clocks of every zone can show, and that the server takes', () => {
+    for (const at of ['1900-01-01T00:00:00Z', '9999-12-31T23:59:59+09:00']) {
+      assert.deepEqual(readMoment(at), { at });
+      assert.match(clockIn('Asia/Jayapura', new Date(at)).date, /^\d{4}-/u);
+    }
+    for (const text of [
+      '9999-12-31T23:59:59Z',
+      '9999-12-31T15:00:00Z',
+      '1900-01-01T00:00:00+07:00',
+    ]) {
+      assert.deepEqual(readMoment(text), { unreadable: text });
+    }
+  });
+
+  it('is also what a page sets that is no text', () => {
+    const today = new Date();
+    assert.deepEqual(readMoment(today), { unreadable: String(today) });
   });
 });

@@ -190,6 +190,66 @@ describe('the lookup of one store', () => {
     }
   });
 
+  it('never answers for now where the moment that was given cannot be read', async () => {
+    const before = location.href;
+    const search = '?toko=TA000001&waktu=kemarin';
+    history.replaceState(null, '', search);
+    try {
+      const { lookup, client } = await mountLookup({ url: true, now: '2026-12-02T06:00:00Z' });
+      await seeText('Waktu itu tidak dapat dibaca: kemarin', lookup);
+      expect(inside<HTMLInputElement>(lookup, '[value=chosen]')[0]!.checked).equal(true);
+      const clock = inside<HTMLInputElement>(lookup, '#date, #time');
+      expect(clock.map(({ value }) => value)).deep.equal(['', '']);
+      expect(answerOf(lookup)).equal('Isi tanggal dan jam kejadian.');
+      expect(client.callsOf('lookUpVersions')).to.have.length(0);
+      expect(new URL(location.href).search).equal(search);
+      await expectAccessible(lookup);
+      chooseMoment(lookup, 'now');
+      await seeVersion(lookup, 'POS');
+      expect(inside(lookup, '#moment-error')).to.have.length(0);
+      expect(new URL(location.href).search).equal('?toko=TA000001');
+      for (const at of [
+        '2026-12-02T12:15:00',
+        '2026-12-02 12:15:00+07:00',
+        '9999-12-31T23:59:59Z',
+      ]) {
+        lookup.at = at;
+        await seeText(`Waktu itu tidak dapat dibaca: ${at}`, lookup);
+        expect(new URL(location.href).searchParams.get('waktu')).equal(at);
+        expect(answerOf(lookup)).equal('Isi tanggal dan jam kejadian.');
+      }
+      expect(client.callsOf('lookUpVersions')).to.have.length(1);
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('says in English and in the other tabs as well that a moment cannot be read', async () => {
+    const { lookup, client } = await mountLookup({
+      application: 'POS',
+      version: '4.19.0-beta.3',
+      at: 'yesterday',
+      now: '2026-12-02T06:00:00Z',
+      lang: 'en',
+    });
+    await seeText("That time can't be read: yesterday", lookup);
+    await press('Many stores', 'tab');
+    await seeText("That time can't be read: yesterday", lookup);
+    expect(client.callsOf('listStoresOfVersion')).to.have.length(0);
+    await press('Stores by version', 'tab');
+    lookup.at = '2026-12-02T12:15+07:00';
+    await seeText(/^As of Wednesday,? 2 December 2026, 12:15 WIB$/u, lookup);
+    lookup.at = 'today';
+    await seeText("That time can't be read: today", lookup);
+    await seeText('Fill in the date and time of the incident.', lookup);
+  });
+
+  it('takes a moment without seconds, and a plus that an address has made a space', async () => {
+    const { lookup, client } = await mountLookup({ store, at: '2026-12-02T12:15 07:00' });
+    await seeAnswer(lookup, 'pukul 12.15 WIB');
+    expect(client.callsOf('lookUpVersions')[0]!.input['at']).equal('2026-12-02T12:15:00+07:00');
+  });
+
   it('tells the page of each answer', async () => {
     const heard: unknown[] = [];
     const listen = ({ detail }: HTMLElementEventMap['beta-versions-looked-up']) =>

@@ -83,17 +83,19 @@ export class AskedStore {
     const host = this.#host;
     if (host.noUrl || host.store !== undefined) return;
     host.store = asCode(readDeepLink(storeParameter) ?? '');
-    host.at ??= readMoment(readDeepLink(momentParameter));
+    if (readMoment(host.at) === undefined) host.at = readDeepLink(momentParameter);
   }
 
-  /** Asks about what the page has set. */
-  follow(): void {
+  /** Asks about what the page has set, and says whether that is another moment. */
+  follow(): boolean {
     const { store, at } = this.#host;
-    if (store === this.#own.store && at === this.#own.at) return;
-    if (at !== this.#own.at) this.#options.moment.give(readMoment(at));
+    const isOtherMoment = at !== this.#own.at;
+    if (store === this.#own.store && !isOtherMoment) return false;
+    if (isOtherMoment) this.#giveMoment(at);
     this.#typed = undefined;
     this.#own = { store, at };
     this.ask();
+    return isOtherMoment;
   }
 
   /** Asks about the store with a code, for what was typed. */
@@ -125,6 +127,10 @@ export class AskedStore {
     const moment = this.#options.moment.asked(this.zone);
     if (store === undefined || moment === undefined) {
       this.#asked.clear();
+      // What can't be read stays in the address only until something is chosen in its place.
+      if (moment !== undefined && this.#isUnreadable) {
+        this.setMoment('at' in moment ? moment.at : undefined);
+      }
       if (host.store && store === undefined) {
         this.#missed = { typed: host.store, several: false };
       }
@@ -141,6 +147,18 @@ export class AskedStore {
     this.#host.at = at;
     this.#own = { store: this.#host.store, at };
     if (!this.#host.noUrl) writeDeepLink(momentParameter, at);
+  }
+
+  get #isUnreadable(): boolean {
+    const moment = readMoment(this.#host.at);
+    return moment !== undefined && 'unreadable' in moment;
+  }
+
+  /** Takes the moment that the page has set. */
+  #giveMoment(at: string | undefined): void {
+    this.#options.moment.give(readMoment(at));
+    // No other moment than the one that is shown may stand in the address.
+    if (this.#isUnreadable && !this.#host.noUrl) writeDeepLink(momentParameter, at);
   }
 
   /** Makes room in the address for what else is shown. */

@@ -86,8 +86,11 @@ export const betaVersionLookupStyles = css`
   }
 
   .clock .label,
-  .clock .hint {
+  .clock .hint,
+  .clock .error {
     flex-basis: 100%;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
 
   .head {

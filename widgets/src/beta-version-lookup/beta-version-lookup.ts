@@ -64,7 +64,7 @@ export class BetaVersionLookup extends BetaPageElement {
   /** The code of the store that is looked up; in the page's address, it is `?toko=CODE`. */
   @property() store?: string | undefined;
 
-  /** The moment that is asked about, in ISO 8601 with its offset, as `?waktu=` in the address; now without it. */
+  /** The moment that is asked about, in ISO 8601 with its offset, as `?waktu=` in the address; now without it, but never for one that can't be read. */
   @property() at?: string | undefined;
 
   /** The code of the application of which the stores by version are listed; in the page's address, it is `?aplikasi=CODE`. */
@@ -128,7 +128,8 @@ export class BetaVersionLookup extends BetaPageElement {
 
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
-    this.#store.follow();
+    const isOtherMoment = this.#store.follow();
+    if (isOtherMoment && this.tab === 'version') this.#version.ask();
     this.#version.follow();
   }
 

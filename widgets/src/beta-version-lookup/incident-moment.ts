@@ -1,5 +1,5 @@
 import type { TimeZone } from '@beta-app/core/contract';
-import { clockIn, momentIn, type WallClock } from '../format/zone-clock.js';
+import { clockIn, type GivenMoment, momentIn, type WallClock } from '../format/zone-clock.js';
 
 /** The choices of "Waktu kejadian", in their order. */
 export const momentChoices = ['now', 'quarter', 'hour', 'yesterday', 'chosen'] as const;
@@ -27,9 +27,15 @@ export class IncidentMoment {
   #clock = emptyClock;
   /** The moment that a page or a link gave; until a field is changed it holds, to the second. */
   #given: string | undefined;
+  #unreadable: string | undefined;
 
   get choice(): MomentChoice {
     return this.#choice;
+  }
+
+  /** What was given as a moment and can't be read; undefined once something is chosen. */
+  get unreadable(): string | undefined {
+    return this.#unreadable;
   }
 
   /** What the fields of "Pilih waktu…" show, in a store's zone if that is known. */
@@ -47,17 +53,22 @@ export class IncidentMoment {
       this.#given = undefined;
     }
     this.#choice = choice;
+    this.#unreadable = undefined;
   }
 
   /** Takes what was typed into the fields. */
   setClock(clock: WallClock): void {
     this.#clock = clock;
     this.#given = undefined;
+    this.#unreadable = undefined;
   }
 
-  /** Takes a moment from the page; now without one. */
-  give(moment: string | undefined): void {
-    this.#given = moment;
+  /** Takes a moment from the page; now without one, but never in place of one that can't be read. */
+  give(moment: GivenMoment | undefined): void {
+    this.#clock = emptyClock;
+    this.#given = moment !== undefined && 'at' in moment ? moment.at : undefined;
+    this.#unreadable =
+      moment !== undefined && 'unreadable' in moment ? moment.unreadable : undefined;
     this.#choice = moment === undefined ? 'now' : 'chosen';
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openCalendar } from '../form/date-field.js';
+import { fieldError } from '../form/labelled-field.js';
 import { type Formats } from '../format/formats.js';
 import { type WallClock } from '../format/zone-clock.js';
 import { type Words } from '../words/words.js';
@@ -11,6 +12,8 @@ const earliestDay = '2000-01-01';
 export interface MomentField {
   choice: MomentChoice;
   clock: WallClock;
+  /** What was given as the moment and can't be read. */
+  unreadable: string | undefined;
   /** Whose clock it is: "Waktu toko (WITA)". */
   clockLabel: string;
   words: Words;
@@ -47,6 +50,7 @@ export function momentField(field: MomentField): TemplateResult {
 
 function clockFields({
   clock,
+  unreadable,
   clockLabel,
   words,
   format,
@@ -54,6 +58,9 @@ function clockFields({
   onEnter,
 }: MomentField): TemplateResult {
   const { versions } = words;
+  const isInvalid = unreadable !== undefined;
+  const error = isInvalid ? versions.unreadableMoment(unreadable) : undefined;
+  const describedBy = isInvalid ? 'moment-error' : nothing;
   const read = (target: EventTarget | null, part: keyof WallClock) => {
     const { validity, value } = target as HTMLInputElement;
     onClock({ ...clock, [part]: validity.valid ? value : '' });
@@ -70,6 +77,8 @@ function clockFields({
       class="input"
       type="date"
       aria-label=${versions.date}
+      aria-describedby=${describedBy}
+      aria-invalid=${isInvalid ? 'true' : nothing}
       min=${earliestDay}
       max="9999-12-31"
       .value=${clock.date}
@@ -81,11 +90,14 @@ function clockFields({
       class="input"
       type="time"
       aria-label=${versions.time}
+      aria-describedby=${describedBy}
+      aria-invalid=${isInvalid ? 'true' : nothing}
       .value=${clock.time}
       @input=${({ target }: Event) => read(target, 'time')}
     />
     <span class="hint" aria-live="polite"
       >${clock.date === '' ? '' : format.longDate(clock.date)}</span
     >
+    ${fieldError('moment', error)}
   </div>`;
 }

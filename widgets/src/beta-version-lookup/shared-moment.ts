@@ -1,6 +1,6 @@
 import type { TimeZone } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { type WallClock } from '../format/zone-clock.js';
+import { type GivenMoment, type WallClock } from '../format/zone-clock.js';
 import { type LanguageController } from '../language/language-controller.js';
 import { type AskedMoment, IncidentMoment, type MomentChoice } from './incident-moment.js';
 import { momentField } from './moment-field.js';
@@ -42,8 +42,10 @@ export class SharedMoment implements ReactiveController {
   }
 
   /** Takes a moment from the page; now without one. */
-  give(moment: string | undefined): void {
+  give(moment: GivenMoment | undefined): void {
+    clearTimeout(this.#typing);
     this.#moment.give(moment);
+    this.#changes += 1;
   }
 
   /** @param zone The zone of the clock that the label names; undefined while it isn't known. */
@@ -52,6 +54,7 @@ export class SharedMoment implements ReactiveController {
     return momentField({
       choice: this.#moment.choice,
       clock: this.#moment.clock(zone),
+      unreadable: this.#moment.unreadable,
       clockLabel,
       words,
       format,

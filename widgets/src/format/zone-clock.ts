@@ -34,14 +34,33 @@ const shifted = (zone: TimeZone, moment: Date): string =>
 
 const offsetOf = (zone: TimeZone): string => `+0${hoursAhead[zone]}:00`;
 
-/** A moment as the server takes it: in ISO 8601 with its offset, from 1900 to 9999. */
+/** In ISO 8601 with its offset, from 1900 on; the server also wants the seconds. */
 const momentForm =
-  /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):\d{2})$/u;
+  /^((?:19|[2-9]\d)\d{2}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/u;
 
-/** A moment that was given as text, or undefined for what the server wouldn't take. */
-export function readMoment(text: string | null | undefined): string | undefined {
+/** From here on, the year has a fifth digit in one of the zones. */
+const tooLate = Date.UTC(10_000, 0) - Math.max(...Object.values(hoursAhead)) * hourMs;
+
+/** A moment that was given as text: as the server takes it, or the text if that can't be read. */
+export type GivenMoment = { at: string } | { unreadable: string };
+
+/** Reads a moment that was given as text; undefined if none was given. */
+export function readMoment(given: string | Date | null | undefined): GivenMoment | undefined {
+  // A page may set anything.
+  const text = String(given ?? '').trim();
+  if (text === '') return undefined;
   // A plus that wasn't escaped in an address has become a space.
-  const moment = text?.trim().replace(' ', '+');
-  if (moment === undefined || !momentForm.test(moment)) return undefined;
-  return Number.isNaN(Date.parse(moment)) ? undefined : moment;
+  const [, day, time, seconds = ':00', offset] =
+    momentForm.exec(text.replace(/ (?=\d{2}:\d{2}$)/u, '+')) ?? [];
+  if (day === undefined || !isDay(day)) return { unreadable: text };
+  const at = `${day}T${time}${seconds}${offset}`;
+  const milliseconds = Date.parse(at);
+  const isTaken = milliseconds >= Date.UTC(1900, 0) && milliseconds < tooLate;
+  return isTaken ? { at } : { unreadable: text };
+}
+
+/** Whether the calendar has a day: some browsers take 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }

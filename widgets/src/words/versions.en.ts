@@ -64,6 +64,7 @@ export const versionsEn: VersionsWords = {
   date: 'Date',
   time: 'Time',
   fillMoment: 'Fill in the date and time of the incident.',
+  unreadableMoment: (text) => `That time can't be read: ${text}`,
   allApplications: 'all',
   applicationsFailed: "The list of applications couldn't be loaded yet.",
   answer: 'Versions in the store',

@@ -74,6 +74,7 @@ export const versionsId = {
   date: 'Tanggal',
   time: 'Jam',
   fillMoment: 'Isi tanggal dan jam kejadian.',
+  unreadableMoment: (text: string) => `Waktu itu tidak dapat dibaca: ${text}`,
   allApplications: 'semua',
   applicationsFailed: 'Daftar aplikasi belum dapat dimuat.',
   answer: 'Versi di toko',
