@@ -226,8 +226,11 @@ describe('the stores of a version', () => {
   });
 
   it('are saved as a file, all of them or those of the branch', async () => {
-    const { client } = await mountLookup({ application, version });
+    const { client, goTo } = await mountLookup({ application, version });
     await seeRows(6);
+    // The file is the list that is shown, whatever was saved since.
+    goTo('2026-12-02T05:10:00Z');
+    await saveStoresOf(client, 1, ['TA000009']);
     const links: HTMLAnchorElement[] = [];
     const listen = (event: Event) => {
       if (!(event.target instanceof HTMLAnchorElement)) return;

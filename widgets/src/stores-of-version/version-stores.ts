@@ -91,7 +91,8 @@ export class VersionStores {
 
   /** Reads all stores that are listed, for a file. */
   async readAll(signal: AbortSignal): Promise<StoreOfVersion[]> {
-    const filter = this.#filter();
+    // The list that is shown is of the moment of its first page, however long ago that came.
+    const filter = { ...this.#filter(), at: this.asked.answer?.first?.at };
     const stores: StoreOfVersion[] = [];
     let cursor: string | undefined;
     do {
