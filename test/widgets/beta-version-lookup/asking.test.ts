@@ -250,6 +250,93 @@ describe('the lookup of one store', () => {
     expect(client.callsOf('lookUpVersions')[0]!.input['at']).equal('2026-12-02T12:15:00+07:00');
   });
 
+  it('hides the answer about a store while another one is being typed', async () => {
+    const { lookup, client } = await mountLookup({ store, now: '2026-12-02T06:00:00Z' });
+    await seeVersion(lookup, 'POS');
+    const field = storeField(lookup);
+    typeInto(field, 'TA000002');
+    await seeAnswer(lookup, 'Ketik kode atau nama toko.');
+    expect(inside(lookup, '[data-application], .answer button')).to.have.length(0);
+    chooseMoment(lookup, 'quarter');
+    await seeAnswer(lookup, 'TA000002 Toko 2');
+    expect(client.callsOf('lookUpVersions').map(({ input }) => input['store'])).deep.equal([
+      store,
+      'TA000002',
+    ]);
+    typeInto(field, 'zz');
+    await seeAnswer(lookup, 'Ketik kode atau nama toko.');
+    pressKey(field, 'Escape');
+    pressKey(field, 'Escape');
+    await seeAnswer(lookup, 'TA000002 Toko 2');
+    typeInto(field, ' ');
+    pressKey(field, 'Enter');
+    await seeAnswer(lookup, 'Kode atau nama toko belum diisi.');
+  });
+
+  it('lets a store of the page take the place of what is typed, be it the same one', async () => {
+    const { lookup } = await mountLookup({ store });
+    await seeVersion(lookup, 'POS');
+    const field = storeField(lookup);
+    for (const code of [store, 'TA000002']) {
+      typeInto(field, 'zzz');
+      await seeAnswer(lookup, 'Ketik kode atau nama toko.');
+      lookup.store = code;
+      await seeAnswer(lookup, code);
+      expect(field.value).match(new RegExp(`^${code} `, 'u'));
+    }
+  });
+
+  it('asks once for a store that is listed and that the server does not know', async () => {
+    const { lookup, client } = await mountLookup();
+    const listStores = client.listStores.bind(client);
+    const item = {
+      code: 'ZZ9',
+      name: 'Baru',
+      branchCode: 'B1',
+      branchName: 'Bandung 1',
+      open: true,
+    };
+    client.listStores = async (...input) => ({
+      ...(await listStores(...input)),
+      items: [item],
+      total: 1,
+      nextCursor: null,
+    });
+    const missed: Event[] = [];
+    const [combobox] = inside(lookup, 'beta-store-combobox');
+    combobox!.addEventListener('store-missed', (event) => void missed.push(event));
+    typeInto(storeField(lookup), 'zz9');
+    pressKey(storeField(lookup), 'Enter');
+    await until(() => missed.length > 0, 'the end of the search');
+    expect(client.callsOf('lookUpVersions')).to.have.length(1);
+    await seeAnswer(lookup, 'Toko “zz9” tidak ditemukan.');
+  });
+
+  it('takes what is typed for the same store however soon Enter is pressed', async () => {
+    const scene = setScene();
+    scene.server.directory.sync({
+      stores: [
+        { code: 'TD0123', name: 'Satu', branchCode: 'B1' },
+        { code: 'TD00123', name: 'Dua', branchCode: 'B1' },
+        { code: 'TE0123', name: 'Tiga', branchCode: 'B1' },
+        { code: 'TE123', name: 'Empat', branchCode: 'B1' },
+      ],
+    });
+    const { lookup } = await mountLookup({ scene });
+    const field = storeField(lookup);
+    for (const isListed of [false, true]) {
+      const ask = async (typed: string) => {
+        typeInto(field, typed);
+        if (isListed) await until(() => options(lookup).length === 2, 'the matches');
+        pressKey(field, 'Enter');
+      };
+      await ask('td 123');
+      await seeAnswer(lookup, 'Beberapa toko cocok dengan “td 123”.');
+      await ask('te123');
+      await seeAnswer(lookup, 'TE123 Empat');
+    }
+  });
+
   it('tells the page of each answer', async () => {
     const heard: unknown[] = [];
     const listen = ({ detail }: HTMLElementEventMap['beta-versions-looked-up']) =>

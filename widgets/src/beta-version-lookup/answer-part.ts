@@ -56,7 +56,7 @@ export class AnswerPart {
       ${waitingSign(waiting, words)}
       <span class="visually-hidden" aria-live="polite">${this.#spoken(view)}</span>
       ${
-        failure === undefined
+        failure === undefined || this.#store.isTyping
           ? nothing
           : answerFailure(failure, answer, this.#store.zone, language, again)
       }
@@ -68,7 +68,8 @@ export class AnswerPart {
   #spoken(view: AnswerPartView): string {
     const { answer } = this.#store.asked;
     const why = this.#whyNothing(view);
-    if (why !== undefined || answer === undefined || !isKnown(answer)) return why ?? '';
+    if (why !== undefined || this.#store.isTyping) return why ?? '';
+    if (answer === undefined || !isKnown(answer)) return '';
     const summary = summaryText(shownVersions(answer, view), view.language);
     return `${answer.code} ${answer.store.name}. ${summary}`;
   }
@@ -78,6 +79,8 @@ export class AnswerPart {
     const { answer, waiting, failure, question } = this.#store.asked;
     const why = this.#whyNothing(view);
     if (why !== undefined) return html`<p class="nothing">${why}</p>`;
+    // An answer about one store is never shown under what may be another.
+    if (this.#store.isTyping) return html`<p class="nothing">${versions.start}</p>`;
     if (answer !== undefined && isKnown(answer)) {
       return this.#known(answer, waiting.skeleton, view);
     }
@@ -93,9 +96,11 @@ export class AnswerPart {
     const { missed, asked } = this.#store;
     if (missed !== undefined) {
       const { typed, several } = missed;
+      if (typed === '') return language.words.common.invalid.required(versions.store);
       return several ? versions.chooseOne(typed) : versions.notFound(typed);
     }
     const { answer } = asked;
+    if (this.#store.isTyping) return undefined;
     return answer === undefined || isKnown(answer) ? undefined : this.#whyUnknown(answer, language);
   }
 

@@ -21,7 +21,11 @@ interface Host extends BetaPageElement {
 export interface AskedStoreOptions {
   moment: SharedMoment;
   /** Looks in the list for the store that was typed. */
-  find: (typed: string) => void;
+  find: (typed: string, unknown: string) => void;
+  /** Takes what is typed into the field, as Enter does. */
+  take: () => void;
+  /** Puts the store that the page has set in place of what is typed. */
+  replace: () => void;
   /** Versions were looked up. */
   answered: (lookup: VersionLookup) => void;
 }
@@ -43,6 +47,8 @@ export class AskedStore {
   /** What was typed for the store that is asked for; undefined where the page has set it. */
   #typed: string | undefined;
   #missed: MissedStore | undefined;
+  /** Whether something else stands in the field than the store that is asked for. */
+  #isTyping = false;
 
   constructor(host: Host, options: AskedStoreOptions) {
     this.#host = host;
@@ -69,6 +75,11 @@ export class AskedStore {
     return this.#typed;
   }
 
+  /** Whether something else stands in the field than the store that is asked for: its answer isn't shown then. */
+  get isTyping(): boolean {
+    return this.#isTyping;
+  }
+
   get missed(): MissedStore | undefined {
     return this.#missed;
   }
@@ -86,30 +97,53 @@ export class AskedStore {
     if (readMoment(host.at) === undefined) host.at = readDeepLink(momentParameter);
   }
 
-  /** Asks about what the page has set, and says whether that is another moment. */
-  follow(): boolean {
+  /**
+   * Asks about what the page has set, and says whether that is another moment.
+   *
+   * @param isStoreSet Whether the page, or what is in here, has set a store, be it the same one.
+   */
+  follow(isStoreSet: boolean): boolean {
     const { store, at } = this.#host;
+    const isReplaced = isStoreSet && this.#isTyping;
     const isOtherMoment = at !== this.#own.at;
-    if (store === this.#own.store && !isOtherMoment) return false;
+    if (store === this.#own.store && !isOtherMoment && !isReplaced) return false;
+    if (isReplaced) {
+      this.#isTyping = false;
+      this.#options.replace();
+    }
     if (isOtherMoment) this.#giveMoment(at);
     this.#typed = undefined;
     this.#own = { store, at };
-    this.ask();
+    if (!this.#isTyping) this.ask();
     return isOtherMoment;
   }
 
   /** Asks about the store with a code, for what was typed. */
   choose(code: string, typed: string): void {
     this.#typed = typed;
+    this.#isTyping = false;
     this.#host.store = code;
     this.#own = { store: code, at: this.#host.at };
     this.ask();
+  }
+
+  /** Something is being typed; `names` says whether the field names the store that is asked for. */
+  type(names: boolean): void {
+    const isBack = names && (this.#isTyping || this.#missed !== undefined);
+    this.#missed = undefined;
+    this.#isTyping = !names;
+    // Whoever types a store asks about it when it is complete.
+    this.#options.moment.settle();
+    if (isBack) this.ask();
+    else if (!names) this.leaveAddress();
+    this.#host.requestUpdate();
   }
 
   /** What was typed names no store, or several. */
   miss({ typed, several }: MissedStore): void {
     // The answer about another store isn't one to what was typed.
     this.#asked.clear();
+    this.leaveAddress();
     this.#missed = { typed, several };
     this.#host.requestUpdate();
   }
@@ -117,6 +151,12 @@ export class AskedStore {
   /** Forgets the answer, as another moment is being typed. */
   clear(): void {
     this.#asked.clear();
+  }
+
+  /** Asks about another moment: of the store that is being typed, if there is one. */
+  askAnew(): void {
+    if (this.#isTyping) this.#options.take();
+    else this.ask();
   }
 
   /** Asks about the chosen store and moment. */
@@ -173,8 +213,8 @@ export class AskedStore {
       const { name, branchName, open } = answer.store;
       rememberStore({ code, name, branchName, open });
       this.#options.answered(lookup);
-    } else if (this.#typed !== undefined && this.#isUnknown(answer)) {
-      this.#options.find(this.#typed);
+    } else if (this.#typed !== undefined && !this.#isTyping && this.#isUnknown(answer)) {
+      this.#options.find(this.#typed, code);
     }
   }
 

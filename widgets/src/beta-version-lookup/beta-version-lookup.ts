@@ -34,6 +34,7 @@ import {
   type StoreAskedEvent,
   type StoreCombobox,
   type StoreMissedEvent,
+  type StoreTypedEvent,
 } from './store-combobox.js';
 
 /**
@@ -62,7 +63,7 @@ export class BetaVersionLookup extends BetaPageElement {
   ];
 
   /** The code of the store that is looked up; in the page's address, it is `?toko=CODE`. */
-  @property() store?: string | undefined;
+  @property({ hasChanged: () => true }) store?: string | undefined;
 
   /** The moment that is asked about, in ISO 8601 with its offset, as `?waktu=` in the address; now without it, but never for one that can't be read. */
   @property() at?: string | undefined;
@@ -94,7 +95,7 @@ export class BetaVersionLookup extends BetaPageElement {
     now: () => this.now(),
     language: () => this.language,
     changed: () => {
-      if (this.tab === 'one') this.#store.ask();
+      if (this.tab === 'one') this.#store.askAnew();
       if (this.tab === 'version') this.#version.ask();
     },
     typed: () => {
@@ -104,7 +105,9 @@ export class BetaVersionLookup extends BetaPageElement {
   });
   readonly #store: AskedStore = new AskedStore(this, {
     moment: this.#moment,
-    find: (typed) => void this.combobox.find(typed),
+    find: (typed, unknown) => void this.combobox.find(typed, unknown),
+    take: () => this.combobox.take(),
+    replace: () => this.combobox.forget(),
     answered: (lookup) => this.#tell(lookup),
   });
   readonly #known = new KnownVersions(this, () => this.api);
@@ -128,7 +131,7 @@ export class BetaVersionLookup extends BetaPageElement {
 
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
-    const isOtherMoment = this.#store.follow();
+    const isOtherMoment = this.#store.follow(changes.has('store'));
     if (isOtherMoment && this.tab === 'version') this.#version.ask();
     this.#version.follow();
   }
@@ -162,6 +165,7 @@ export class BetaVersionLookup extends BetaPageElement {
             .code=${this.store ?? ''}
             .name=${this.#store.asked.answer?.store?.name ?? ''}
             @store-asked=${this.#onStore}
+            @store-typed=${({ names }: StoreTypedEvent) => this.#store.type(names)}
             @store-missed=${(event: StoreMissedEvent) => this.#store.miss(event)}
           ></beta-store-combobox>
           ${this.tab === 'one' ? this.#sharedFields(label, zone) : nothing}
@@ -252,7 +256,7 @@ export class BetaVersionLookup extends BetaPageElement {
     // The time of the incident may have become another one there.
     if (tab === 'one') {
       this.#version.leaveAddress();
-      this.#store.ask();
+      if (!this.#store.isTyping) this.#store.ask();
     } else if (tab === 'version') {
       void this.#known.read();
       this.#version.ask();

@@ -48,6 +48,11 @@ export class SharedMoment implements ReactiveController {
     this.#changes += 1;
   }
 
+  /** Leaves it to others to ask about what was typed last. */
+  settle(): void {
+    clearTimeout(this.#typing);
+  }
+
   /** @param zone The zone of the clock that the label names; undefined while it isn't known. */
   field(clockLabel: string, zone: TimeZone | undefined): TemplateResult {
     const { words, format } = this.#options.language();

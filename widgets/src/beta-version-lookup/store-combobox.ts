@@ -30,6 +30,14 @@ export class StoreAskedEvent extends Event {
   }
 }
 
+/** The text in the field has changed. Stays inside the element. */
+export class StoreTypedEvent extends Event {
+  /** @param names Whether the text names the store that is shown. */
+  constructor(readonly names: boolean) {
+    super('store-typed');
+  }
+}
+
 /** What was typed names no store, or several. Stays inside the element. */
 export class StoreMissedEvent extends Event {
   /**
@@ -48,6 +56,7 @@ export class StoreMissedEvent extends Event {
  * The field "Kode atau nama toko": a whole code and Enter answer at once; else any words of the name find stores.
  *
  * @event store-asked - A store is asked for (`StoreAskedEvent`).
+ * @event store-typed - The text in the field has changed (`StoreTypedEvent`).
  * @event store-missed - There is no store, or not only one, for what was typed (`StoreMissedEvent`).
  */
 export class StoreCombobox extends LitElement {
@@ -84,8 +93,24 @@ export class StoreCombobox extends LitElement {
     this.input.focus(options);
   }
 
-  /** Finds the store for what no code was found for: the only one, else those in the list. */
-  async find(typed: string): Promise<void> {
+  /** Takes what is typed, as Enter does. */
+  take(): void {
+    this.#enter(this.input.value.trim());
+  }
+
+  /** Shows the store again in place of what was typed. */
+  forget(): void {
+    this.typed = undefined;
+    this.#search.reset();
+    this.#list.close();
+  }
+
+  /**
+   * Finds the store for what no code was found for: the only one, else those in the list.
+   *
+   * @param unknown A code of which the server has said that no store has it.
+   */
+  async find(typed: string, unknown?: string): Promise<void> {
     this.typed ??= typed;
     this.#search.type(typed);
     this.#search.flush();
@@ -94,10 +119,17 @@ export class StoreCombobox extends LitElement {
       if (this.#found.failure !== undefined) this.#list.type();
       return;
     }
-    const same = items.filter(({ code }) => isSameCode(code, typed));
-    const only = same.length === 1 ? same[0] : items.length === 1 ? items[0] : undefined;
-    if (only !== undefined) {
+    // Typing has gone on meanwhile.
+    if (this.typed.trim() !== typed) return;
+    const only = storeFor(typed, items);
+    if (only !== undefined && only.code !== unknown) {
       this.#ask(only.code, typed);
+      return;
+    }
+    // Asking again for what is unknown would have no end.
+    if (only !== undefined) {
+      this.#list.close();
+      this.dispatchEvent(new StoreMissedEvent(typed, false));
       return;
     }
     if (items.length > 0) this.#list.type();
@@ -163,9 +195,8 @@ export class StoreCombobox extends LitElement {
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     // What is being typed is the user's; else the field says which store is shown.
-    const label = `${this.code} ${this.name}`.trim();
-    if (this.typed !== undefined || this.input.value === label) return;
-    this.input.value = label;
+    if (this.typed !== undefined || this.input.value === this.#label) return;
+    this.input.value = this.#label;
     if ((this.renderRoot as ShadowRoot).activeElement === this.input) this.input.select();
   }
 
@@ -203,6 +234,10 @@ export class StoreCombobox extends LitElement {
       : nothing;
   }
 
+  get #label(): string {
+    return `${this.code} ${this.name}`.trim();
+  }
+
   get #isSearching(): boolean {
     return this.#search.q !== undefined;
   }
@@ -225,14 +260,16 @@ export class StoreCombobox extends LitElement {
     this.typed = this.input.value;
     this.#search.type(this.typed);
     this.#list.type();
+    const text = this.typed.trim();
+    this.#tellTyped(text === this.#label || (text !== '' && asCode(text) === this.code));
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || this.#list.press(event)) return;
     if (event.key === 'Escape' && this.typed !== undefined) {
       // The first press only closed the list: this one gives the former store back.
-      this.typed = undefined;
-      this.#search.reset();
+      this.forget();
+      this.#tellTyped(true);
     } else if (event.key === 'Enter') {
       this.#enter(this.input.value.trim());
     } else {
@@ -243,17 +280,34 @@ export class StoreCombobox extends LitElement {
   };
 
   #enter(typed: string): void {
-    if (typed === '') return;
+    if (typed === '') {
+      this.dispatchEvent(new StoreMissedEvent(typed, false));
+      return;
+    }
     if (this.typed === undefined) {
       this.#ask(this.code, this.code);
       return;
     }
-    const known = this.#options().find(({ code }) => isSameCode(code, typed));
-    const code = known?.code ?? asCode(typed);
-    // A word of a name could be a code as well, but codes without a figure are rare.
-    if (code !== undefined && (known !== undefined || /\d/u.test(code))) this.#ask(code, typed);
+    const code = asCode(typed);
+    // A word of a name could be a code as well, but codes without a figure are rare. What has been listed by now
+    // decides nothing else: the answer is the same however soon Enter is pressed.
+    const isListed = this.#options().some((each) => each.code === code);
+    if (code !== undefined && (isListed || /\d/u.test(code))) this.#ask(code, typed);
     else void this.find(typed);
   }
+
+  #tellTyped(names: boolean): void {
+    this.dispatchEvent(new StoreTypedEvent(names));
+  }
+}
+
+/** The store that was typed: the one with exactly that code, else the only one that matches. */
+function storeFor(typed: string, found: readonly Store[]): Store | undefined {
+  const exact = found.find(({ code }) => code === asCode(typed));
+  if (exact !== undefined) return exact;
+  const same = found.filter(({ code }) => isSameCode(code, typed));
+  const [only, ...others] = same.length === 0 ? found : same;
+  return others.length === 0 ? only : undefined;
 }
 
 declare global {
