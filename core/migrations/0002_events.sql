@@ -17,6 +17,8 @@ create table event (
   after jsonb
 );
 create unique index event_of_beta_app on event (beta_app_id, revision) where beta_app_id is not null;
+-- The syncs among them, for histories: no other event costs anything by it.
+create index event_of_directory on event (id) where beta_app_id is null;
 
 create table idempotency (
   actor_nik text not null,

@@ -55,6 +55,8 @@ create table store_state (
 );
 create unique index store_state_current on store_state (store_id) where until = 'infinity';
 create index store_state_of_branch on store_state (branch_id, store_id) where until = 'infinity';
+-- What a sync did, for histories.
+create index store_state_of_event on store_state (event_id);
 
 create table application (
   id integer generated always as identity primary key,

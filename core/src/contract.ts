@@ -73,6 +73,23 @@ export {
   type FieldError,
   type FieldErrorCode,
 } from './contract/errors.js';
+export {
+  type HistoryAction,
+  historyActions,
+  type HistoryEvent,
+  type HistoryPage,
+  type HistoryQuery,
+  type HistoryStore,
+  type HistoryStoreChange,
+  type HistoryStorePage,
+  type HistoryStores,
+  historyStoresAtOnce,
+  type HistoryStoreValues,
+  type HistoryValues,
+  type ListBetaAppHistory,
+  type ListHistoryStores,
+  type ListStoreHistory,
+} from './contract/history.js';
 export { type JsonSchema, jsonSchemaOf } from './contract/json-schema.js';
 export { type Page, pageLimits, type PageQuery } from './contract/page.js';
 export { type Person, personSchema } from './contract/person.js';

@@ -28,6 +28,13 @@ import {
   type TimeZone,
 } from './contract/directory.js';
 import { type SyncDirectory, type SyncReport } from './contract/directory-sync.js';
+import {
+  type HistoryPage,
+  type HistoryStorePage,
+  type ListBetaAppHistory,
+  type ListHistoryStores,
+  type ListStoreHistory,
+} from './contract/history.js';
 import { type Person } from './contract/person.js';
 import { type LookUpVersions, type VersionLookup } from './contract/version-lookup.js';
 import { type ListStoresOfVersion, type StoresOfVersionPage } from './contract/version-stores.js';
@@ -194,6 +201,25 @@ export interface Core {
    * Throws `APPLICATION_NOT_FOUND`.
    */
   listStoresOfVersion(input: ListStoresOfVersion): Promise<StoresOfVersionPage>;
+  /**
+   * Lists what happened to a beta app, newest first: changes of its details and stores, and syncs that moved, closed or
+   * reopened stores while it had them. Each event tells who, when, what, before and after, and some of its stores.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `APPLICATION_NOT_FOUND`.
+   */
+  listBetaAppHistory(input: ListBetaAppHistory): Promise<HistoryPage>;
+  /**
+   * Lists all stores of one event in the history of a beta app, in order of code.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `EVENT_NOT_FOUND`.
+   */
+  listHistoryStores(input: ListHistoryStores): Promise<HistoryStorePage>;
+  /**
+   * Lists what happened to a store, newest first: who registered and withdrew it, and what syncs changed of it.
+   *
+   * Throws `STORE_NOT_FOUND`, `BETA_APP_NOT_FOUND`, `APPLICATION_NOT_FOUND`.
+   */
+  listStoreHistory(input: ListStoreHistory): Promise<HistoryPage>;
   /**
    * Checks that the database answers and has the schema that this version needs.
    *

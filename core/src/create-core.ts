@@ -12,6 +12,9 @@ import { syncDirectorySchema } from './contract/directory-sync.js';
 import { type Context } from './context.js';
 import { type Core, type CoreOptions } from './core.js';
 import { openDatabase } from './database/database.js';
+import { listBetaAppHistory } from './history/list-beta-app-history.js';
+import { listHistoryStores } from './history/list-history-stores.js';
+import { listStoreHistory } from './history/list-store-history.js';
 import { checkHealth } from './reads/check-health.js';
 import { getBetaApp } from './reads/get-beta-app.js';
 import { listApplications } from './reads/list-applications.js';
@@ -53,6 +56,9 @@ export function createCore(options: CoreOptions): Core {
     syncDirectory: writer(context, 'syncDirectory', syncDirectorySchema, storableText),
     lookUpVersions: (input) => lookUpVersions(context, input),
     listStoresOfVersion: (input) => listStoresOfVersion(context, input),
+    listBetaAppHistory: (input) => listBetaAppHistory(context, input),
+    listHistoryStores: (input) => listHistoryStores(context, input),
+    listStoreHistory: (input) => listStoreHistory(context, input),
     checkHealth: () => checkHealth(context),
   };
 }

@@ -8,7 +8,8 @@ import { joinInput } from './request/input.js';
 import { parseBody } from './request/json-body.js';
 import { prefersCsv } from './request/preferences.js';
 import { readParams, readQuery } from './request/parameters.js';
-import { csvResponse } from './response/csv-response.js';
+import { type CsvPage, csvResponse } from './response/csv-response.js';
+import { csvTables } from './response/csv-tables.js';
 import { successResponse } from './response/envelope.js';
 import { answerLookup, type LookupSources } from './versions/answer-lookup.js';
 
@@ -48,10 +49,13 @@ export async function runOperation(
   if (action === 'lookUpVersions' || action === 'lookUpManyVersions') {
     return answerLookup(route, input, headers, { core, bounded, versions });
   }
-  if (action === 'listStoresOfVersion' && prefersCsv(headers)) {
-    return csvResponse(input, (wanted) => bounded(() => core.listStoresOfVersion(wanted)));
+  const run = (wanted: unknown) =>
+    bounded(() => (core as unknown as Operations)[action](wanted, options));
+  const table = csvTables[action];
+  if (table !== undefined && prefersCsv(headers)) {
+    return csvResponse(table, input, run as (wanted: object) => Promise<CsvPage>);
   }
-  const data = await bounded(() => (core as unknown as Operations)[action](input, options));
+  const data = await run(input);
   return successResponse(route, data, headers);
 }
 

@@ -1,4 +1,4 @@
-import type { Application, Branch, Store } from '@beta-app/core/contract';
+import type { Application, Branch, Person, Store } from '@beta-app/core/contract';
 import { type Clock } from './clock.js';
 import { searchFor } from './search.js';
 import { follow, type Span } from './spans.js';
@@ -35,6 +35,8 @@ export class Directory {
   /** The production versions that the master data named last. */
   readonly #synced = new Map<string, string | null>();
   readonly #stores = new Map<string, StoreState[]>();
+  /** Those that changed something, with who did it. */
+  readonly syncs: { at: string; actor: Person }[] = [];
   readonly #clock: Clock;
   #revision = 0;
 
@@ -47,7 +49,10 @@ export class Directory {
     return this.#revision;
   }
 
-  sync({ branches = [], stores = [], applications = [] }: DirectoryRows): void {
+  sync(
+    { branches = [], stores = [], applications = [] }: DirectoryRows,
+    actor: Person = { name: 'Data Induk', nik: '1000000001' },
+  ): void {
     const since = this.#clock.moment();
     const revision = this.#revision + 1;
     let changed = false;
@@ -73,7 +78,9 @@ export class Directory {
       follow(states, { name, branchCode, open, revision }, since);
       changed = true;
     }
-    if (changed) this.#revision = revision;
+    if (!changed) return;
+    this.#revision = revision;
+    this.syncs.push({ at: since, actor });
   }
 
   /** Makes a version the production version of an application. */

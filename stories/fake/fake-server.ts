@@ -11,6 +11,7 @@ import { type BetaAppRecord } from './beta-app-record.js';
 import { Clock } from './clock.js';
 import { createBetaApp, updateBetaApp } from './details.js';
 import { Directory } from './directory.js';
+import { listBetaAppHistory, listHistoryStores, listStoreHistory } from './history.js';
 import {
   cancelBetaApp,
   endBetaApp,
@@ -59,6 +60,9 @@ const operations: {
   lookUpVersions,
   lookUpManyVersions: lookUpVersions,
   listStoresOfVersion,
+  listBetaAppHistory,
+  listHistoryStores,
+  listStoreHistory,
 };
 
 /** Who asks for what, and under which key it may be asked for again. */

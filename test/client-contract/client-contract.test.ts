@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { details } from './details.js';
 import { openFakeHost } from './fake-host.js';
+import { history } from './history.js';
 import { type ClientHost, directory } from './host.js';
 import { lifeCycle } from './life-cycle.js';
 import { lists } from './lists.js';
@@ -21,6 +22,7 @@ for (const [name, open] of Object.entries(hosts)) {
     });
     after(() => host.close());
 
-    for (const part of [lists, details, stores, repeating, versions, lifeCycle]) part(() => host);
+    const parts = [lists, details, stores, repeating, versions, lifeCycle, history];
+    for (const part of parts) part(() => host);
   });
 }

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import {
   type BetaApp,
   type BetaAppStorePage,
+  type HistoryPage,
   jsonSchemaOf,
   type OperationId,
   type Route,
@@ -80,6 +81,20 @@ const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Exam
   listStoresOfVersion: () => ({
     path: '/version-stores?application=POS&version=4.18.2&branch=BDG&limit=2',
   }),
+  listBetaAppHistory: async (betaApp) => {
+    await withApplication(betaApp);
+    return { path: `/beta-apps/${betaApp.id}/history?action=create,add_application&limit=1` };
+  },
+  listHistoryStores: async (betaApp) => {
+    const { id } = betaApp;
+    await saved(betaApp);
+    const history = await api.call<HistoryPage>('GET', `/api/beta-apps/${id}/history?limit=1`);
+    return { path: `/beta-apps/${id}/history/${history.data.items[0]!.id}/stores` };
+  },
+  listStoreHistory: async (betaApp) => {
+    await saved(betaApp);
+    return { path: '/stores/tb01/history?actor=sari' };
+  },
   lookUpManyVersions: () => ({
     path: '/versions',
     call: { body: { store: ['TB01', 'TM01'], at: new Date().toISOString() } },
@@ -88,6 +103,15 @@ const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Exam
 
 function tagOf({ detailsRevision }: BetaApp): { headers: Record<string, string> } {
   return { headers: { 'If-Match': `"${detailsRevision}"` } };
+}
+
+/** Saves two stores. */
+async function saved({ id }: BetaApp): Promise<void> {
+  const path = `/api/beta-apps/${id}/stores`;
+  const page = await api.call<BetaAppStorePage>('GET', path);
+  const { revision: baseRevision, directoryRevision } = page.data;
+  const changes = [{ registered: true, codes: ['TB01', 'TM01'] }];
+  await api.call('PATCH', path, { body: { baseRevision, directoryRevision, changes } });
 }
 
 async function paused(betaApp: BetaApp): Promise<BetaApp> {

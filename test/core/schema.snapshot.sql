@@ -152,6 +152,7 @@ create table event (
 );
 alter table event add constraint event_pkey PRIMARY KEY (id);
 CREATE UNIQUE INDEX event_of_beta_app ON event USING btree (beta_app_id, revision) WHERE (beta_app_id IS NOT NULL);
+CREATE INDEX event_of_directory ON event USING btree (id) WHERE (beta_app_id IS NULL);
 grant select on event to beta_app_service;
 
 create table idempotency (
@@ -236,6 +237,7 @@ alter table store_state add constraint store_state_pkey PRIMARY KEY (store_id, s
 alter table store_state add constraint store_state_store_id_fkey FOREIGN KEY (store_id) REFERENCES store(id);
 CREATE UNIQUE INDEX store_state_current ON store_state USING btree (store_id) WHERE (until = 'infinity'::timestamp with time zone);
 CREATE INDEX store_state_of_branch ON store_state USING btree (branch_id, store_id) WHERE (until = 'infinity'::timestamp with time zone);
+CREATE INDEX store_state_of_event ON store_state USING btree (event_id);
 grant select on store_state to beta_app_service;
 
 create type application_row as (line integer, code text, fault text, name text, description text, production_version text);

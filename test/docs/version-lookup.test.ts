@@ -33,11 +33,11 @@ describe('The version lookup in the documentation', () => {
     for (const line of requests) {
       const route: Route | undefined = Object.values(routes).find(
         ({ method, path: place }) =>
-          line.includes(`/api${place} `) && (method === 'GET') === line.startsWith('curl -G'),
+          placeOf(place).test(line) && (method === 'GET') === line.startsWith('curl -G'),
       );
       assert.ok(route, line);
       const body = /-d '(.*)'/u.exec(line)?.[1];
-      const fields = body === undefined ? fieldsOf(line) : (JSON.parse(body) as object);
+      const fields = body === undefined ? fieldsOf(line, route) : (JSON.parse(body) as object);
       assert.ok(Object.keys(fields).length > 0, line);
       assert.deepEqual(route.input.parse(fields), fields);
     }
@@ -51,13 +51,23 @@ describe('The version lookup in the documentation', () => {
   });
 });
 
+/** Where a route is, with whatever stands for its parameters. */
+const placeOf = (place: string): RegExp =>
+  new RegExp(`/api${place.replaceAll(/\{\w+\}/gu, '([^/ ]+)')} `, 'u');
+
 /** What a request puts into its address. */
-function fieldsOf(line: string): object {
-  const given = [...line.matchAll(/(?:-d|--data-urlencode) (\w+)=(\S+)/gu)];
+function fieldsOf(line: string, { path: place, params, query }: Route): object {
+  const [, ...inPath] = placeOf(place).exec(line) ?? [];
+  const given = [
+    ...Object.keys(params).map((name, index) => ['', name, inPath[index]]),
+    ...line.matchAll(/(?:-d|--data-urlencode) (\w+)=(\S+)/gu),
+  ];
+  const valueOf = (name: string, text: string) =>
+    ({ ...params, ...query })[name] === 'integer' ? Number(text) : text;
   return Object.fromEntries(
-    given.map(([, name = '', text = '']): [string, string | string[]] => [
+    given.map(([, name = '', text = '']): [string, unknown] => [
       name,
-      text.includes(',') ? text.split(',') : text,
+      text.includes(',') ? text.split(',') : valueOf(name, text),
     ]),
   );
 }

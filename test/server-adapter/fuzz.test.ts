@@ -75,6 +75,12 @@ const parameters = [
   'registered',
   'dryRun',
   'betaApp',
+  'application',
+  'actor',
+  'action',
+  'from',
+  'to',
+  'store',
   'x',
 ];
 const queries = fc

@@ -46,11 +46,22 @@ describe('The API client', () => {
     const methods = client as unknown as Record<string, (input: object) => Promise<unknown>>;
     const { lookUpManyVersions, ...named } = routes;
     assert.equal(methods['lookUpManyVersions'], undefined, lookUpManyVersions.path);
+    const texts: Readonly<Record<string, string>> = {
+      id: '7',
+      code: 'POS',
+      event: '9',
+      store: 'T1',
+    };
     for (const [id, route] of Object.entries(named)) {
-      await methods[id]!({ id: 7, code: 'POS', detailsRevision: 3 });
+      const params = Object.keys(route.params).map((name): [string, unknown] => [
+        name,
+        texts[name],
+      ]);
+      await methods[id]!({ ...Object.fromEntries<unknown>(params), detailsRevision: 3 });
       const { url, method, headers } = sent.at(-1)!;
       assert.equal(method, route.method, id);
-      assert.equal(url, `/api${route.path.replace('{id}', '7').replace('{code}', 'POS')}`, id);
+      const path = route.path.replace(/\{(\w+)\}/gu, (_, name: string) => texts[name]!);
+      assert.equal(url, `/api${path}`, id);
       assert.equal(headers.get('If-Match'), route.ifMatch ? '"3"' : null, id);
       assert.equal(headers.has('Idempotency-Key'), route.writes, id);
     }

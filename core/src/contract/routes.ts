@@ -27,6 +27,13 @@ import {
   storePageSchema,
 } from './directory.js';
 import {
+  historyPageSchema,
+  historyStorePageSchema,
+  listBetaAppHistorySchema,
+  listHistoryStoresSchema,
+  listStoreHistorySchema,
+} from './history.js';
+import {
   lookUpFewVersionsSchema,
   lookUpVersionsSchema,
   versionLookupSchema,
@@ -62,6 +69,14 @@ export interface Route {
 
 const page = { cursor: 'text', limit: 'integer' } as const;
 const betaApp = { id: 'integer' } as const;
+const history = {
+  application: 'text',
+  actor: 'text',
+  action: 'list',
+  from: 'text',
+  to: 'text',
+  ...page,
+} as const;
 const application = { id: 'integer', code: 'text' } as const;
 
 /** Every operation, by its name in OpenAPI, which is core's too unless it says otherwise. */
@@ -286,6 +301,42 @@ export const routes = {
     status: 200,
     input: listStoresOfVersionSchema,
     output: storesOfVersionPageSchema,
+    csv: true,
+  },
+  listBetaAppHistory: {
+    method: 'GET',
+    path: '/beta-apps/{id}/history',
+    params: betaApp,
+    query: { store: 'text', ...history },
+    ifMatch: false,
+    writes: false,
+    status: 200,
+    input: listBetaAppHistorySchema,
+    output: historyPageSchema,
+    csv: true,
+  },
+  listHistoryStores: {
+    method: 'GET',
+    path: '/beta-apps/{id}/history/{event}/stores',
+    params: { id: 'integer', event: 'integer' },
+    query: page,
+    ifMatch: false,
+    writes: false,
+    status: 200,
+    input: listHistoryStoresSchema,
+    output: historyStorePageSchema,
+    csv: true,
+  },
+  listStoreHistory: {
+    method: 'GET',
+    path: '/stores/{store}/history',
+    params: { store: 'text' },
+    query: { betaApp: 'integer', ...history },
+    ifMatch: false,
+    writes: false,
+    status: 200,
+    input: listStoreHistorySchema,
+    output: historyPageSchema,
     csv: true,
   },
 } as const satisfies Record<string, Route>;

@@ -20,6 +20,11 @@ export type FieldName =
   | 'search'
   | 'moment'
   | 'changes'
+  | 'actor'
+  | 'action'
+  | 'from'
+  | 'to'
+  | 'event'
   | 'body';
 
 /** An error as far as it is put into words; core's errors are such ones. */

@@ -23,6 +23,11 @@ const fields: Dictionary['fields'] = {
   search: 'Search',
   moment: 'Moment',
   changes: 'Changes',
+  actor: 'Person',
+  action: 'Action',
+  from: 'First day',
+  to: 'Last day',
+  event: 'Event',
   body: 'The body',
 };
 
@@ -104,6 +109,8 @@ export const english: Dictionary = {
     ROUTE_NOT_FOUND: () => 'This address was not found.',
     BETA_APP_NOT_FOUND: () => 'This beta app was not found.',
     APPLICATION_NOT_FOUND: () => 'This application was not found.',
+    STORE_NOT_FOUND: () => 'This store was not found.',
+    EVENT_NOT_FOUND: () => "This event isn't in the history of that beta app.",
     METHOD_NOT_ALLOWED: () => "This address doesn't take that method.",
     NAME_TAKEN: ({ error }) => nameTaken(error),
     APPLICATION_TWICE: () => 'This application is already in the beta app.',

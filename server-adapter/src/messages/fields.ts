@@ -21,6 +21,11 @@ const names: Readonly<Record<string, FieldName>> = {
   q: 'search',
   at: 'moment',
   changes: 'changes',
+  actor: 'actor',
+  action: 'action',
+  from: 'from',
+  to: 'to',
+  event: 'event',
   body: 'body',
 };
 

@@ -22,6 +22,11 @@ const fields: Dictionary['fields'] = {
   search: 'Pencarian',
   moment: 'Waktu',
   changes: 'Perubahan',
+  actor: 'User',
+  action: 'Tindakan',
+  from: 'Tanggal awal',
+  to: 'Tanggal akhir',
+  event: 'Kejadian',
   body: 'Isi permintaan',
 };
 
@@ -105,6 +110,8 @@ export const indonesian: Dictionary = {
     ROUTE_NOT_FOUND: () => 'Alamat ini tidak ditemukan.',
     BETA_APP_NOT_FOUND: () => 'Beta-app ini tidak ditemukan.',
     APPLICATION_NOT_FOUND: () => 'Aplikasi ini tidak ditemukan.',
+    STORE_NOT_FOUND: () => 'Toko ini tidak ditemukan.',
+    EVENT_NOT_FOUND: () => 'Kejadian ini tidak ada dalam riwayat beta-app itu.',
     METHOD_NOT_ALLOWED: () => 'Cara itu tidak dilayani di alamat ini.',
     NAME_TAKEN: ({ error }) => nameTaken(error),
     APPLICATION_TWICE: () => 'Aplikasi ini sudah terdaftar di beta-app.',

@@ -61,4 +61,17 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
     summary: 'List the open stores that run a version of an application, or ran it at a moment',
     answer: 'StoresOfVersionPage',
   },
+  listBetaAppHistory: {
+    summary: 'List what happened to a beta app, newest first: who, when, what, before and after',
+    answer: 'HistoryPage',
+  },
+  listHistoryStores: {
+    summary: 'List all stores of one event in the history of a beta app',
+    answer: 'HistoryStorePage',
+  },
+  listStoreHistory: {
+    summary:
+      'List what happened to a store, newest first: who registered and withdrew it, and syncs',
+    answer: 'HistoryPage',
+  },
 };

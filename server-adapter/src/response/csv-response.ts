@@ -1,34 +1,32 @@
-import {
-  type ListStoresOfVersion,
-  pageLimits,
-  type StoreOfVersion,
-  type StoresOfVersionPage,
-} from '@beta-app/core/contract';
+import { type PageQuery, pageLimits } from '@beta-app/core/contract';
 import { apiHeaders } from './envelope.js';
-import { csvRows } from './csv.js';
+import { type Cell, csvRows } from './csv.js';
 
-const columns = [
-  'code',
-  'name',
-  'branchCode',
-  'branchName',
-  'channel',
-  'betaAppId',
-  'betaAppName',
-] as const;
+/** A list as a table. */
+export interface CsvTable<Input = object, Item = unknown> {
+  columns: readonly string[];
+  rowOf: (item: Item) => readonly Cell[];
+  fileName: (input: Input) => string;
+}
 
 const byteOrderMark = '\ufeff';
 
-/** Reads a page of the stores that run a version. */
-type ReadPage = (input: ListStoresOfVersion) => Promise<StoresOfVersionPage>;
+/** A page of a list, as far as it is read here. */
+export interface CsvPage<Item = unknown> {
+  items: Item[];
+  nextCursor: string | null;
+}
 
 /**
- * Answers all stores that run a version as CSV, from a cursor on if there is one and whatever the limit, read page by page as
- * fast as the client takes them in. What is wrong with the input is thrown before it begins; what goes wrong later breaks it
- * off.
+ * Answers a whole list as CSV, from a cursor on if there is one and whatever the limit, read page by page as fast as the
+ * client takes it in. What is wrong with the input is thrown before it begins; what goes wrong later breaks it off.
  */
-export async function csvResponse(input: object, readPage: ReadPage): Promise<Response> {
-  const wanted = { ...(input as ListStoresOfVersion), limit: pageLimits.max };
+export async function csvResponse<Input extends object, Item>(
+  { columns, rowOf, fileName }: CsvTable<Input, Item>,
+  input: Input,
+  readPage: (input: Input & PageQuery) => Promise<CsvPage<Item>>,
+): Promise<Response> {
+  const wanted = { ...input, limit: pageLimits.max };
   const first = await readPage(wanted);
   let cursor = first.nextCursor;
   const encoder = new TextEncoder();
@@ -52,25 +50,7 @@ export async function csvResponse(input: object, readPage: ReadPage): Promise<Re
   const headers = {
     ...apiHeaders,
     'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Content-Disposition': `attachment; filename="${fileName(wanted)}"`,
+    'Content-Disposition': `attachment; filename="${fileName(wanted)}.csv"`,
   };
   return new Response(body, { headers });
-}
-
-function rowOf({ code, name, branchCode, branchName, channel, betaApp }: StoreOfVersion) {
-  return [
-    code,
-    name,
-    branchCode,
-    branchName,
-    channel,
-    betaApp?.id ?? null,
-    betaApp?.name ?? null,
-  ] as const;
-}
-
-/** Versions are any text, and a header takes only some. */
-function fileName({ application, version }: ListStoresOfVersion): string {
-  const safe = (text: string) => text.trim().replaceAll(/[^\w.-]+/gu, '-');
-  return `stores-${safe(application.toUpperCase())}-${safe(version)}.csv`;
 }

@@ -1,11 +1,10 @@
-import { createCore } from '@beta-app/core';
-import { type Sql } from 'postgres';
 import { type BenchSuite } from '../harness/report.js';
 import { compare, comparisonOf, inTurns, type Side } from '../harness/rounds.js';
 import { medianOf } from '../harness/statistics.js';
 import { type Company, openCompany } from '../support/company.js';
 import { liveForTenYears, pastDays } from '../support/ten-years.js';
 import { pgbench } from './support/pgbench.js';
+import { sentStatement } from './support/sent-statement.js';
 
 const lookups = 500;
 
@@ -56,26 +55,15 @@ const bare = '\\set id random(1, 15204)\nselect * from beta_app.store where id =
 
 /** A script with the statement that core sends, asked about random stores, applications and moments. */
 async function scriptOf({ sql }: Company): Promise<string> {
-  let statement = '';
-  // A connection that writes down what it is asked.
-  const listening = new Proxy(sql, {
-    get: (target, name) =>
-      name === 'unsafe'
-        ? (...asked: Parameters<Sql['unsafe']>) => {
-            [statement] = asked;
-            return target.unsafe(...asked);
-          }
-        : (Reflect.get(target, name) as unknown),
-  });
-  await createCore({ sql: listening }).lookUpVersions(randomLookup());
   const input = `jsonb_build_object(
     'stores', jsonb_build_array('T' || lpad((:store)::text, 5, '0')),
     'applications', jsonb_build_array('APP' || (:application)::text),
     'at', now() - (:days)::integer * interval '1 day')`;
+  const statement = await sentStatement(sql, (core) => core.lookUpVersions(randomLookup()), input);
   return `\\set store random(0, 15203)
 \\set application random(0, 59)
 \\set days random(1, ${String(pastDays)})
-${statement.replace('$1::text::jsonb', input)};
+${statement}
 `;
 }
 

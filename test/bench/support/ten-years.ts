@@ -8,7 +8,8 @@ export const pastDays = (past.betaApps / past.applications) * past.daysBetween;
 
 /**
  * Gives a company a past at once, past all checks: what is measured is reading it. For more than ten years each application
- * was tried again and again, by 15,000 stores each time: 10,200,000 registrations that have ended.
+ * was tried again and again, by 15,000 stores each time: 10,200,000 registrations that have ended. One event registered the
+ * stores of each beta app, and another one let go of them.
  */
 export async function liveForTenYears(company: Company): Promise<void> {
   const { owner } = company;
@@ -27,7 +28,16 @@ export async function liveForTenYears(company: Company): Promise<void> {
       (select coalesce(max(id), 0) from beta_app.beta_app) as last`;
   await owner`
     insert into beta_app.beta_app (id, revision, details_revision, changed_at) overriding system value
-    select ${last} + number, 1, 1, until from trial`;
+    select ${last} + number, 2, 1, until from trial`;
+  await owner`
+    insert into beta_app.event (id, at, actor_name, actor_nik, action, beta_app_id, revision, after)
+      overriding system value
+    select ${event}::bigint + row_number() over (order by at, number), at, 'Sari Wulandari', '2015014321',
+      'save_stores', ${last} + number, revision, after
+    from (
+      select number, since as at, 1 as revision, '{"added": 15000, "removed": 0}'::jsonb as after from trial
+      union all
+      select number, until, 2, '{"added": 0, "removed": 15000}' from trial) as saves`;
   await owner`
     insert into beta_app.beta_app_state
       (beta_app_id, name, period, owner_name, owner_nik, since, event_id)
@@ -42,7 +52,12 @@ export async function liveForTenYears(company: Company): Promise<void> {
   await owner`
     insert into beta_app.registration_past
       (beta_app_id, store_id, since, until, event_id, end_event_id)
-    select ${last} + number, store.id, trial.since, trial.until, ${event}::bigint, ${event}::bigint
-    from trial cross join (select id from beta_app.store order by id limit ${past.stores}) as store`;
+    select ${last} + number, store.id, trial.since, trial.until, started.id, ended.id
+    from trial
+    join beta_app.event as started
+      on started.beta_app_id = ${last} + number and started.revision = 1
+    join beta_app.event as ended on ended.beta_app_id = ${last} + number and ended.revision = 2
+    cross join (select id from beta_app.store order by id limit ${past.stores}) as store`;
+  await owner`select setval(pg_get_serial_sequence('beta_app.event', 'id'), (select max(id) from beta_app.event))`;
   await company.settle();
 }

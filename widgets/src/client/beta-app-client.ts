@@ -9,10 +9,15 @@ import type {
   BranchList,
   ChangeApplication,
   CreateBetaApp,
+  HistoryPage,
+  HistoryStorePage,
   ListApplications,
+  ListBetaAppHistory,
   ListBetaApps,
   ListBetaAppStores,
   ListBranches,
+  ListHistoryStores,
+  ListStoreHistory,
   ListStores,
   ListStoresOfVersion,
   LookUpVersions,
@@ -103,4 +108,13 @@ export interface BetaAppClient {
     input: ListStoresOfVersion,
     options?: CallOptions,
   ): Promise<StoresOfVersionPage>;
+  /** Lists what happened to a beta app, newest first. Rejects with `BETA_APP_NOT_FOUND`, `APPLICATION_NOT_FOUND`. */
+  listBetaAppHistory(input: ListBetaAppHistory, options?: CallOptions): Promise<HistoryPage>;
+  /** Lists all stores of an event of a beta app. Rejects with `BETA_APP_NOT_FOUND`, `EVENT_NOT_FOUND`. */
+  listHistoryStores(input: ListHistoryStores, options?: CallOptions): Promise<HistoryStorePage>;
+  /**
+   * Lists what happened to a store, newest first. Rejects with `STORE_NOT_FOUND`, `BETA_APP_NOT_FOUND`,
+   * `APPLICATION_NOT_FOUND`.
+   */
+  listStoreHistory(input: ListStoreHistory, options?: CallOptions): Promise<HistoryPage>;
 }

@@ -20,6 +20,7 @@ interface EndpointOf<Id extends OperationId> {
 }
 
 const page = ['cursor', 'limit'] as const;
+const history = ['application', 'actor', 'action', 'from', 'to', ...page] as const;
 
 export const endpoints = {
   listBetaApps: {
@@ -147,6 +148,27 @@ export const endpoints = {
     method: 'GET',
     path: '/version-stores',
     query: ['application', 'version', 'at', 'branch', ...page],
+    ifMatch: false,
+    writes: false,
+  },
+  listBetaAppHistory: {
+    method: 'GET',
+    path: '/beta-apps/{id}/history',
+    query: ['store', ...history],
+    ifMatch: false,
+    writes: false,
+  },
+  listHistoryStores: {
+    method: 'GET',
+    path: '/beta-apps/{id}/history/{event}/stores',
+    query: page,
+    ifMatch: false,
+    writes: false,
+  },
+  listStoreHistory: {
+    method: 'GET',
+    path: '/stores/{store}/history',
+    query: ['betaApp', ...history],
     ifMatch: false,
     writes: false,
   },
