@@ -13,7 +13,8 @@ export const codeListOf = (code: string): CodeList => ({
   places: Int32Array.of(0, code.length),
 });
 
-const longestCode = 32;
+/** The most characters that a code has. */
+export const longestCode = 32;
 /** What a character may be part of; small letters are only in words. */
 const kinds = { codeStart: 1, code: 2, word: 4 } as const;
 const kindsOf = new Uint8Array(256);

@@ -1,4 +1,5 @@
-const longestCode = 32;
+import { longestCode } from './json-reader.js';
+
 const none = -1;
 const nothing = new Uint8Array(0);
 

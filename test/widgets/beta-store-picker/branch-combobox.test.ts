@@ -1,5 +1,6 @@
 import { inside, typeInto, until } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
+import { type BranchCombobox } from '../../../widgets/src/beta-store-picker/branch-combobox.js';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 
@@ -30,6 +31,22 @@ describe('the field "Cabang"', () => {
     const active = input.getAttribute('aria-activedescendant');
     expect(inside(picker, `#${active}`)[0]!.innerText).match(/^Bandung 1/u);
     await expectAccessible(picker);
+  });
+
+  it('has the chosen branch active also if the branches come after the list was opened', async () => {
+    const { picker, input, options } = await mountField();
+    const field = inside(picker, 'beta-branch-combobox')[0] as BranchCombobox;
+    const { branches } = field;
+    field.branches = [];
+    pressKey(input, 'ArrowDown');
+    await until(() => options().length === 1, 'the list without branches');
+    expect(input.hasAttribute('aria-activedescendant')).equal(false);
+    field.branches = branches;
+    await until(() => options().length === 3, 'the branches');
+    const active = () => inside(picker, '[role=option].active')[0]?.innerText;
+    expect(active()).match(/^Bandung 1/u);
+    pressKey(input, 'ArrowDown');
+    await until(() => active()?.startsWith('Medan'), 'the next');
   });
 
   it('narrows to what is typed, marks it, and takes the choice of the keys', async () => {

@@ -16,7 +16,8 @@ export class ComboboxList<Option> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: ComboboxListOptions<Option>;
   #open = false;
-  #active = -1;
+  /** Where the keys went; the chosen option until they do, which may come after the list was opened. */
+  #moved: number | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: ComboboxListOptions<Option>) {
     this.#host = host;
@@ -30,17 +31,18 @@ export class ComboboxList<Option> implements ReactiveController {
 
   /** The position of the active option; -1 without one. */
   get active(): number {
-    return this.#active;
+    if (!this.#open) return -1;
+    return this.#moved ?? this.#options.chosen?.() ?? -1;
   }
 
   /** What the input says of the active option, whose id is `option-` and its position. */
   get activeDescendant(): string | typeof nothing {
-    return this.#open && this.#active >= 0 ? `option-${this.#active}` : nothing;
+    return this.active >= 0 ? `option-${this.active}` : nothing;
   }
 
   /** Opens the list with the chosen option active. */
   show(): void {
-    if (!this.#open) this.#set(true, this.#options.chosen?.() ?? -1);
+    if (!this.#open) this.#set(true);
   }
 
   /** Opens the list for what is typed, with no option active. */
@@ -49,7 +51,7 @@ export class ComboboxList<Option> implements ReactiveController {
   }
 
   close(): void {
-    this.#set(false, -1);
+    this.#set(false);
   }
 
   /** Takes a key if it is one for the list, and says whether it was. */
@@ -76,7 +78,7 @@ export class ComboboxList<Option> implements ReactiveController {
       this.close();
       return true;
     }
-    const option = this.#options.options()[this.#active];
+    const option = this.#options.options()[this.active];
     if (key !== 'Enter' || option === undefined) return false;
     this.#options.choose(option);
     return true;
@@ -85,14 +87,14 @@ export class ComboboxList<Option> implements ReactiveController {
   #move(step: number): void {
     const { length } = this.#options.options();
     if (length === 0) return;
-    const from = this.#active < 0 && step < 0 ? length : this.#active;
+    const from = this.active < 0 && step < 0 ? length : this.active;
     this.#set(true, (from + step + length) % length);
   }
 
-  #set(open: boolean, active: number): void {
-    if (open === this.#open && active === this.#active) return;
+  #set(open: boolean, moved?: number): void {
+    if (open === this.#open && moved === this.#moved) return;
     this.#open = open;
-    this.#active = active;
+    this.#moved = moved;
     this.#host.requestUpdate();
   }
 }
