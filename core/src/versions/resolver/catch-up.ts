@@ -1,12 +1,6 @@
 import { type Database } from '../../database/database.js';
 import { type Moment } from '../moments.js';
-import {
-  readBetaApps,
-  readDirectory,
-  readRevisions,
-  readStores,
-  type Revisions,
-} from './read-changes.js';
+import { readBetaApps, readRevisions, readStores, type Revisions } from './read-changes.js';
 import { type VersionTable } from './version-table.js';
 
 /** How many stores come in one answer, and how many beta apps: fewer where all their stores come with them. */
@@ -31,16 +25,15 @@ export async function catchUp(database: Database, table: VersionTable): Promise<
     ([id, revision]) => table.betaAppRevisions.get(id) !== revision,
   );
   const directory = table.directoryRevision !== revisions.directory;
-  if (directory || betaApps.length > 0) {
-    // A promotion changes production versions, so the directory's small part is read with every change.
-    table.setDirectory(await readDirectory(database));
-  }
   if (directory) await catchUpStores(database, table, revisions);
   const atOnce = betaAppsAtOnce[table.betaAppRevisions.size === 0 ? 'new' : 'changed'];
   for (let start = 0; start < betaApps.length; start += atOnce) {
     const part = betaApps.slice(start, start + atOnce);
     const wanted = part.map(([id]) => ({ id, knownEvent: table.lastEventOf(id) }));
-    for (const change of await readBetaApps(database, wanted)) table.applyBetaApp(change);
+    const read = await readBetaApps(database, wanted);
+    // A promotion changes production versions without the directory's own revision.
+    table.setDirectory(read.directory);
+    for (const change of read.betaApps) table.applyBetaApp(change);
     table.expire();
   }
   const applications = directory
@@ -57,10 +50,11 @@ async function catchUpStores(
   const sinceRevision = table.directoryRevision;
   for (let after: number | null = 0; after !== null;) {
     const wanted: Parameters<typeof readStores>[1] = { after, rows: storesAtOnce, sinceRevision };
-    const { columns, next } = await readStores(database, wanted);
-    table.setStores(columns);
-    after = next;
+    const read = await readStores(database, wanted);
+    table.setDirectory(read.directory);
+    table.setStores(read.columns);
+    table.expire();
+    after = read.next;
   }
   table.directoryRevision = directory;
-  table.expire();
 }

@@ -34,8 +34,9 @@ const revisionsQuery = (schema: string) => `
 export const readRevisions = (database: Database): Promise<Revisions> =>
   database.read(revisionsQuery, {});
 
-const directoryQuery = (schema: string) => `
-  select json_build_object(
+// Comes with whatever else is read: versions follow from both together, so both have to be of one moment.
+const directoryJson = (schema: string) => `
+  json_build_object(
     'branches', (
       select coalesce(json_agg(json_build_object('id', branch.id, 'code', branch.code, 'states', ${branchStatesJson(schema, 'branch.id')})), '[]')
       from ${schema}.branch),
@@ -44,14 +45,11 @@ const directoryQuery = (schema: string) => `
         'id', application.id, 'code', application.code, 'name', application.name,
         'recordedSince', ${productionRecordedSince(schema, 'application.id')},
         'production', ${productionJson(schema, 'application.id', `production.until > ${horizon}`)})), '[]')
-      from ${schema}.application))::text as answer
-  from (select $1::text::jsonb as input) as parameters`;
-
-export const readDirectory = (database: Database): Promise<DirectoryRows> =>
-  database.read(directoryQuery, {});
+      from ${schema}.application))`;
 
 /** A part of the stores, and where the next part begins; null after the last. */
 export interface StorePart {
+  directory: DirectoryRows;
   columns: StoreColumns;
   next: number | null;
 }
@@ -71,6 +69,7 @@ const storesQuery = (schema: string) => `
       and state.store_id > given.after and state.store_id <= given.after + given.rows
       and state.directory_revision > given.since_revision)
   select json_build_object(
+    'directory', ${directoryJson(schema)},
     'ids', coalesce(encode(string_agg(int4send(id), ''), 'base64'), ''),
     'codes', coalesce(string_agg(code, ' '), ''),
     'names', coalesce(string_agg(name, E'\\n'), ''),
@@ -98,6 +97,7 @@ const storesQuery = (schema: string) => `
   from standing`;
 
 interface StorePartJson extends Pick<StoreColumns, 'recent' | 'earlier' | 'closed'> {
+  directory: DirectoryRows;
   ids: string;
   codes: string;
   names: string;
@@ -110,10 +110,8 @@ export async function readStores(
   database: Database,
   wanted: { after: number; rows: number; sinceRevision: number },
 ): Promise<StorePart> {
-  const { ids, codes, names, branchIds, next, ...few } = await database.read<StorePartJson>(
-    storesQuery,
-    wanted,
-  );
+  const { directory, ids, codes, names, branchIds, next, ...few } =
+    await database.read<StorePartJson>(storesQuery, wanted);
   const columns = {
     ids: integersOf(ids),
     codes: codes.split(' '),
@@ -121,7 +119,7 @@ export async function readStores(
     branchIds: integersOf(branchIds),
     ...few,
   };
-  return { columns, next };
+  return { directory, columns, next };
 }
 
 /** A beta app to be read, and its last event that is known: 0 for all of it. */
@@ -144,7 +142,7 @@ const betaAppsQuery = (schema: string) => `
     join ${schema}.beta_app as app on app.id = asked.id
     join ${schema}.beta_app_state as state
       on state.beta_app_id = app.id and state.until = 'infinity')
-  select coalesce(json_agg(json_build_object(
+  select json_build_object('directory', ${directoryJson(schema)}, 'betaApps', coalesce(json_agg(json_build_object(
     'id', wanted.id,
     'revision', wanted.revision,
     'matters', wanted.matters,
@@ -179,8 +177,19 @@ const betaAppsQuery = (schema: string) => `
         from ${schema}.registration as current
         where wanted.matters and current.beta_app_id = wanted.id and current.event_id > wanted.known
         group by current.event_id) as grouped
-      join ${schema}.event as started on started.id = grouped.event_id))), '[]')::text as answer
+      join ${schema}.event as started on started.id = grouped.event_id))), '[]'))::text as answer
   from wanted`;
+
+/** Beta apps with the directory that they are read beside. */
+export interface BetaAppPart {
+  directory: DirectoryRows;
+  betaApps: BetaAppChange[];
+}
+
+interface BetaAppPartJson {
+  directory: DirectoryRows;
+  betaApps: readonly BetaAppChangeJson[];
+}
 
 interface BetaAppChangeJson extends Omit<BetaAppChange, 'left' | 'joined'> {
   left: readonly StoreGroupJson[];
@@ -192,18 +201,23 @@ type StoreGroupJson = Omit<StoreGroup, 'stores'> & { stores: string };
 /** Reads beta apps as they stand at one moment, with what has changed in their stores since the events that are known. */
 export async function readBetaApps(
   database: Database,
-  betaApps: readonly BetaAppWanted[],
-): Promise<BetaAppChange[]> {
-  const changes = await database.read<BetaAppChangeJson[]>(betaAppsQuery, { betaApps });
+  wanted: readonly BetaAppWanted[],
+): Promise<BetaAppPart> {
+  const { directory, betaApps } = await database.read<BetaAppPartJson>(betaAppsQuery, {
+    betaApps: wanted,
+  });
   const groupOf = (group: StoreGroupJson): StoreGroup => ({
     ...group,
     stores: integersOf(group.stores),
   });
-  return changes.map((change) => ({
-    ...change,
-    left: change.left.map(groupOf),
-    joined: change.joined.map(groupOf),
-  }));
+  return {
+    directory,
+    betaApps: betaApps.map((change) => ({
+      ...change,
+      left: change.left.map(groupOf),
+      joined: change.joined.map(groupOf),
+    })),
+  };
 }
 
 /** Reads integers that were put together by `int4send`: many of them take the database a third of the time so. */

@@ -97,6 +97,7 @@ export class VersionTable {
     for (const application of this.#applications.values()) this.#relate(application);
   }
 
+  /** Takes in the directory's small part; `expire` has to follow before anything else is asked. */
   setDirectory({ branches, applications }: DirectoryRows): void {
     this.#stores.setBranches(branches);
     this.#applications.clear();
@@ -105,9 +106,9 @@ export class VersionTable {
       this.#recorded(facts.production);
     }
     for (const { states } of branches) this.#recorded(states);
-    this.expire();
   }
 
+  /** Takes in stores; `expire` has to follow. */
   setStores(columns: StoreColumns): void {
     this.#stores.set(columns);
     this.#recorded(columns.recent);
