@@ -20,6 +20,12 @@ function textsOf({ bytes, count, places }: CodeList): string[] {
   );
 }
 
+function listOf(codes: readonly string[]): CodeList {
+  const ends = codes.map((_, index) => codes.slice(0, index + 1).join('').length);
+  const places = Int32Array.from(ends.flatMap((end, index) => [ends[index - 1] ?? 0, end]));
+  return { bytes: Buffer.from(codes.join('')), count: codes.length, places };
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -115,6 +121,13 @@ describe('Kept stores', () => {
             assert.equal(number, codes.indexOf(text));
             if (number >= 0) assert.equal(String(kept.textAt(number)), `${turn} ${text}`);
           }
+          const asked = [...codes, ...others];
+          const numbers = new Int32Array(asked.length);
+          kept.findAll(listOf(asked), numbers);
+          assert.deepEqual(
+            [...numbers],
+            asked.map((text) => codes.indexOf(text)),
+          );
           kept.clear();
         }
       }),

@@ -1,6 +1,7 @@
 import { type VersionResolver } from '@beta-app/core';
 import { lookupLimits, type StoreVersion } from '@beta-app/core/contract';
 import { envelopeText } from '../response/envelope.js';
+import { type CodeList } from './json-reader.js';
 import { KeptStores } from './kept-stores.js';
 import { lookupEnd, lookupStart, storeEnd, storeText, versionText } from './lookup-text.js';
 import { type QuickQuestion } from './quick-question.js';
@@ -47,6 +48,8 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
 
   /** The store's number; -1 if it isn't known. */
   function keepStore(bytes: Uint8Array, application: string): number {
+    const number = kept.find(bytes, 0, bytes.length);
+    if (number >= 0) return number;
     const store = String.fromCharCode(...bytes);
     const [found] = versions.lookUp({ store, application }).stores;
     return found?.store ? kept.add(bytes, Buffer.from(storeText(found))) : -1;
@@ -65,23 +68,22 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
 
   /** Finds what the stores of a question are written of, and tells how many they are and how long it gets. */
   function collect(
-    { stores: { bytes, count, places }, application }: QuickQuestion,
+    { stores, application }: QuickQuestion,
     versionTexts: Uint8Array[],
   ): { found: number; length: number } | undefined {
     asked += 1;
+    kept.findAll(stores, numbers);
     let length = 0;
     let found = 0;
-    for (let index = 0; index < count; index += 1) {
-      const from = places[2 * index] ?? 0;
-      const to = places[2 * index + 1] ?? 0;
-      let number = kept.find(bytes, from, to);
-      if (number < 0) number = keepStore(bytes.subarray(from, to), application);
+    for (let index = 0; index < stores.count; index += 1) {
+      let number = numbers[index] ?? -1;
+      if (number < 0) number = keepStore(codeAt(stores, index), application);
       if (number < 0) return undefined;
       if (lastAsked[number] === asked) continue;
       lastAsked[number] = asked;
       let text = versionTexts[number];
       if (text === undefined) {
-        text = textOf(bytes.subarray(from, to), application);
+        text = textOf(codeAt(stores, index), application);
         if (text === undefined) return undefined;
         versionTexts[number] = text;
       }
@@ -93,6 +95,7 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
   }
 
   function fill(answer: Buffer, found: number, versionTexts: readonly Uint8Array[]): void {
+    kept.fetchTexts(numbers.subarray(0, found));
     answer.set(start);
     let at = start.length;
     for (const number of numbers.subarray(0, found)) {
@@ -119,6 +122,9 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
     return answer;
   };
 }
+
+const codeAt = ({ bytes, places }: CodeList, index: number) =>
+  bytes.subarray(places[2 * index], places[2 * index + 1]);
 
 const nothing = new Uint8Array(0);
 
