@@ -120,21 +120,21 @@ create function store_names(stores integer[]) returns jsonb
       order by store.code limit 100) as named;
   end;
 
--- The one rule about two beta versions: which stores would another beta app hold with one of the same
--- applications on a common day? Days that are past everywhere don't count; Asia/Jakarta is the last zone to
--- reach midnight. Answers the conflicts, or null.
-create function overlaps(
-  wanted integer, applications integer[], wanted_period daterange, stores integer[]
-) returns jsonb
-  language plpgsql stable as $$
-declare
-  v_days daterange := wanted_period * daterange(today_in('Asia/Jakarta'), null);
-  v_other record;
-  v_shared integer[];
-  v_conflicts jsonb := '[]';
-begin
-  for v_other in
-    select state, taken.version, application.code, application.name
+-- The days of a period that aren't past everywhere; Asia/Jakarta is the last zone to reach midnight.
+create function days_to_come(period daterange) returns daterange
+  language sql volatile
+  return period * daterange(today_in('Asia/Jakarta'), null);
+
+-- The one rule about two beta versions: which other beta apps hold their stores with one of these applications
+-- on one of these days? A row for each application that both have.
+create function beta_apps_holding(wanted bigint, applications integer[], days daterange)
+  returns table (beta_app_id integer, application_code text, holder jsonb)
+  language sql stable
+  begin atomic
+    select state.beta_app_id, application.code, jsonb_build_object(
+        'betaApp', beta_app_reference(state),
+        'application', jsonb_build_object('code', application.code, 'name', application.name),
+        'version', taken.version)
     from beta_app_application as taken
     join beta_app_state as state
       on state.beta_app_id = taken.beta_app_id and state.until = 'infinity'
@@ -144,20 +144,32 @@ begin
       and taken.beta_app_id <> wanted
       and state.closed = 'none'
       and state.pause <> 'drop'
-      and state.period && v_days
-    order by state.beta_app_id, application.code
+      and state.period && days;
+  end;
+
+-- Which of these stores do other beta apps hold by that rule? Answers the conflicts, or null.
+create function overlaps(
+  wanted integer, applications integer[], wanted_period daterange, stores integer[]
+) returns jsonb
+  language plpgsql stable as $$
+declare
+  v_days daterange := days_to_come(wanted_period);
+  v_other record;
+  v_shared integer[];
+  v_conflicts jsonb := '[]';
+begin
+  for v_other in
+    select * from beta_apps_holding(wanted, applications, v_days)
+    order by beta_app_id, application_code
   loop
     -- By the primary key, one probe a store; joined to unnest() a table without statistics took seconds.
     select array_agg(store_id) into v_shared
       from registration
-      where beta_app_id = (v_other.state).beta_app_id and store_id = any (stores);
+      where beta_app_id = v_other.beta_app_id and store_id = any (stores);
     if v_shared is not null then
-      v_conflicts := v_conflicts || jsonb_build_object(
-        'betaApp', beta_app_reference(v_other.state),
-        'application', jsonb_build_object('code', v_other.code, 'name', v_other.name),
-        'version', v_other.version,
+      v_conflicts := v_conflicts || (v_other.holder || jsonb_build_object(
         'stores', store_codes(v_shared),
-        'names', store_names(v_shared));
+        'names', store_names(v_shared)));
     end if;
   end loop;
   return nullif(v_conflicts, '[]');

@@ -34,6 +34,7 @@ export {
   type StoreChange,
   type StoreClash,
   type StoreConflict,
+  type StoreHolder,
   type StoreSelection,
 } from './contract/beta-app-stores.js';
 export {

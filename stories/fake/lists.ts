@@ -12,9 +12,11 @@ import type {
   ListBranches,
   ListStores,
   Person,
+  StoreHolder,
   StorePage,
 } from '@beta-app/core/contract';
-import { referenceOf, stateOn } from './beta-app-record.js';
+import { type BetaAppRecord, referenceOf, stateOn } from './beta-app-record.js';
+import { findHolders } from './overlaps.js';
 import { takePage } from './paging.js';
 import { invalidField } from './refusal.js';
 import { closenessTo, fold, searchFor } from './search.js';
@@ -46,7 +48,8 @@ export function listBetaApps(world: World, input: ListBetaApps, { nik }: Person)
 export function listBetaAppStores(world: World, input: ListBetaAppStores): BetaAppStorePage {
   const { directory } = world;
   const { id, branch, q, registered } = input;
-  const { registrations, revision } = findBetaApp(world, id);
+  const record = findBetaApp(world, id);
+  const { registrations, revision } = record;
   if (branch !== undefined && !directory.branches.has(branch)) {
     throw invalidField('branch', 'unknown');
   }
@@ -67,9 +70,14 @@ export function listBetaAppStores(world: World, input: ListBetaAppStores): BetaA
     filter: ['stores', id, branch, q, registered],
     keyOf: ({ code }) => [code],
   });
+  const unregistered = page.items
+    .map(({ code }) => code)
+    .filter((code) => !registrations.has(code));
+  const { holders, heldBy } = holdersOf(world, record, unregistered);
   return {
     ...page,
     items: page.items.map(({ code, name, branchCode }): BetaAppStore => {
+      const held = heldBy.get(code);
       const registeredSince = registrations.get(code)?.since;
       const closedSince = directory.closedSince(code);
       return {
@@ -79,13 +87,35 @@ export function listBetaAppStores(world: World, input: ListBetaAppStores): BetaA
         registered: registeredSince !== undefined,
         ...(registeredSince !== undefined && { registeredSince }),
         ...(closedSince !== undefined && { closedSince }),
+        ...(held !== undefined && { heldBy: held }),
       };
     }),
+    holders,
     total: filtered.filter(({ open }) => open).length,
     registeredTotal: matching.filter(({ code, open }) => open && registrations.has(code)).length,
     revision,
     directoryRevision: directory.revision,
   };
+}
+
+/** Who stands in the way of registering stores, and of which. */
+function holdersOf(
+  world: World,
+  record: BetaAppRecord,
+  stores: readonly string[],
+): { holders: StoreHolder[]; heldBy: Map<string, number[]> } {
+  const holders: StoreHolder[] = [];
+  const heldBy = new Map<string, number[]>();
+  const isOver = ['ended', 'promoted', 'cancelled'].includes(stateOn(record, world.clock.today));
+  if (isOver || record.pause === 'drop') return { holders, heldBy };
+  const trial = { ...record, applications: record.applications.keys() };
+  for (const { other, holder } of findHolders(world, record, trial)) {
+    const held = stores.filter((code) => other.registrations.has(code));
+    if (held.length === 0) continue;
+    for (const code of held) heldBy.set(code, [...(heldBy.get(code) ?? []), holders.length]);
+    holders.push(holder);
+  }
+  return { holders, heldBy };
 }
 
 export function listBranches(world: World, { q, betaApp }: ListBranches): BranchList {

@@ -1,23 +1,26 @@
-import type { StoreConflict } from '@beta-app/core/contract';
+import type { StoreConflict, StoreHolder } from '@beta-app/core/contract';
 import { type BetaAppRecord, referenceOf } from './beta-app-record.js';
 import { Refusal } from './refusal.js';
 import { type World } from './world.js';
 
 const namesAtMost = 100;
 
-export interface Wanted {
+interface Trial {
   applications: Iterable<string>;
   startsOn: string;
   endsOn: string;
+}
+
+export interface Wanted extends Trial {
   stores: readonly string[];
 }
 
-/** The stores that other beta apps hold with one of the same applications on a common day still to come. */
-export function findOverlaps(
+/** The other beta apps that hold stores with one of the same applications on a common day still to come. */
+export function findHolders(
   { betaApps, clock, directory }: World,
   record: BetaAppRecord,
-  { applications, startsOn, endsOn, stores }: Wanted,
-): StoreConflict[] {
+  { applications, startsOn, endsOn }: Trial,
+): { other: BetaAppRecord; holder: StoreHolder }[] {
   const from = startsOn > clock.today ? startsOn : clock.today;
   const codes = [...applications].sort();
   const holding = betaApps.filter(
@@ -29,25 +32,34 @@ export function findOverlaps(
       other.startsOn <= endsOn &&
       other.endsOn >= from,
   );
-  return holding.flatMap((other) => {
-    const shared = stores.filter((code) => other.registrations.has(code)).sort();
-    if (shared.length === 0) return [];
-    return codes.flatMap((code): StoreConflict[] => {
+  return holding.flatMap((other) =>
+    codes.flatMap((code) => {
       const taken = other.applications.get(code);
       const application = directory.applications.get(code);
       if (taken === undefined || application === undefined) return [];
-      return [
-        {
-          betaApp: referenceOf(other),
-          application: { code, name: application.name },
-          version: taken.version,
-          stores: shared,
-          names: shared
-            .slice(0, namesAtMost)
-            .map((store) => ({ code: store, name: directory.store(store)?.name ?? '' })),
-        },
-      ];
-    });
+      const holder = {
+        betaApp: referenceOf(other),
+        application: { code, name: application.name },
+        version: taken.version,
+      };
+      return [{ other, holder }];
+    }),
+  );
+}
+
+/** The stores that they hold. */
+export function findOverlaps(
+  world: World,
+  record: BetaAppRecord,
+  { stores, ...trial }: Wanted,
+): StoreConflict[] {
+  return findHolders(world, record, trial).flatMap(({ other, holder }): StoreConflict[] => {
+    const shared = stores.filter((code) => other.registrations.has(code)).sort();
+    if (shared.length === 0) return [];
+    const names = shared
+      .slice(0, namesAtMost)
+      .map((code) => ({ code, name: world.directory.store(code)?.name ?? '' }));
+    return [{ ...holder, stores: shared, names }];
   });
 }
 

@@ -154,6 +154,69 @@ export function stores(host: GetHost): void {
       await mine.updateBetaApp({ id: after.id, detailsRevision: 2, startsOn: day(28) });
     });
 
+    it('marks in the list what another beta app holds with the same application', async () => {
+      const [mine, theirs] = [host().clientOf(sari), host().clientOf(budi)];
+      // Far away from all other suites' beta apps.
+      const createLater = async (client: typeof mine, applicationCode: string, codes: string[]) => {
+        const { id: made, detailsRevision } = await create(client, [500, 520]);
+        await client.addApplication({
+          id: made,
+          detailsRevision,
+          applicationCode,
+          version: '9.9.9',
+        });
+        await save(client, made, [{ registered: true, codes }]);
+        return await client.getBetaApp({ id: made });
+      };
+      const held = await createLater(theirs, 'ABS', ['T05', 'T07']);
+      const both = await createLater(theirs, 'STK', ['T07', 'T08']);
+      const one = await createLater(mine, 'ABS', ['T01']);
+      const list = (query: object = {}) => mine.listBetaAppStores({ id: one.id, ...query });
+      const marksOf = ({ items, holders }: Awaited<ReturnType<typeof list>>) =>
+        items.flatMap(({ code, heldBy }) =>
+          heldBy === undefined
+            ? []
+            : [[code, ...heldBy.map((place) => holders[place]!.application.code)]],
+        );
+      const page = await list();
+      assert.deepEqual(routes.listBetaAppStores.output.parse(page), page);
+      const { id, name, startsOn, endsOn } = held;
+      const holder = {
+        betaApp: { id, name, startsOn, endsOn, owner: budi },
+        application: { code: 'ABS', name: 'Absensi' },
+        version: '9.9.9',
+      };
+      assert.deepEqual(page.holders, [holder]);
+      assert.deepEqual(marksOf(page), [
+        ['T05', 'ABS'],
+        ['T07', 'ABS'],
+      ]);
+      const rest = await list({ limit: 2, cursor: (await list({ limit: 4 })).nextCursor });
+      assert.deepEqual([marksOf(rest), rest.holders], [[['T05', 'ABS']], [holder]]);
+      assert.deepEqual((await list({ limit: 4 })).holders, []);
+      assert.deepEqual(marksOf(await list({ registered: true })), []);
+
+      const edit = { id: one.id, detailsRevision: one.detailsRevision };
+      await mine.addApplication({ ...edit, applicationCode: 'STK', version: '1' });
+      assert.deepEqual(marksOf(await list({ branch: 'BDG', q: 'toko' })), [
+        ['T05', 'ABS'],
+        ['T08', 'STK'],
+      ]);
+      assert.deepEqual(marksOf(await list({ registered: false })), [
+        ['T05', 'ABS'],
+        ['T07', 'ABS', 'STK'],
+        ['T08', 'STK'],
+      ]);
+      await theirs.cancelBetaApp({ id, detailsRevision: held.detailsRevision });
+      assert.deepEqual(marksOf(await list()), [
+        ['T07', 'STK'],
+        ['T08', 'STK'],
+      ]);
+      await mine.cancelBetaApp({ id: one.id, detailsRevision: one.detailsRevision + 1 });
+      assert.deepEqual(marksOf(await list()), []);
+      await theirs.cancelBetaApp({ id: both.id, detailsRevision: both.detailsRevision });
+    });
+
     it('tells in a dry run all that stands in its way, and saves nothing', async () => {
       const client = host().clientOf(sari);
       const { id } = await create(client);

@@ -258,6 +258,8 @@ create function beta_app_reference(state beta_app_state) returns jsonb language 
 grant execute on beta_app_reference to beta_app_service;
 create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text language sql immutable strict parallel safe;
 grant execute on beta_app_state_on to beta_app_service;
+create function beta_apps_holding(wanted bigint, applications integer[], days daterange) returns TABLE(beta_app_id integer, application_code text, holder jsonb) language sql stable;
+grant execute on beta_apps_holding to beta_app_service;
 create function branch_changes(wanted integer, added integer[], removed integer[]) returns jsonb language plpgsql stable;
 grant execute on branch_changes to beta_app_service;
 create function cancel_beta_app(actor jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
@@ -286,6 +288,8 @@ create function contains_words(search_key text, patterns text[]) returns boolean
 grant execute on contains_words to beta_app_service;
 create function create_beta_app(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on create_beta_app to beta_app_service;
+create function days_to_come(period daterange) returns daterange language sql volatile;
+grant execute on days_to_come to beta_app_service;
 create function details_changes(wanted bigint, after_revision bigint) returns jsonb language sql stable;
 grant execute on details_changes to beta_app_service;
 create function dispatch_write(operation text, actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;

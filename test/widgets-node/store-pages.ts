@@ -17,6 +17,7 @@ export function pageOf(
     registeredTotal: items.filter(({ registered }) => registered).length,
     revision: 1,
     directoryRevision: 1,
+    holders: [],
     ...facts,
   };
 }

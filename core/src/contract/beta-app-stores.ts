@@ -13,6 +13,19 @@ export interface BetaAppStore {
   registeredSince?: string | undefined;
   /** Since when it is closed; absent while it is open. */
   closedSince?: string | undefined;
+  /**
+   * Which of the page's `holders` hold it, by their place there: registering it would be refused with `STORES_OVERLAP`.
+   * Absent if none does, or if the store is registered.
+   */
+  heldBy?: number[] | undefined;
+}
+
+/** Another beta app that holds stores with an application of this one on a common day. */
+export interface StoreHolder {
+  betaApp: { id: number; name: string; startsOn: string; endsOn: string; owner: Person };
+  application: { code: string; name: string };
+  /** The other beta app's version of the application. */
+  version: string;
 }
 
 /** Which stores of a beta app to list, in order of code. Closed stores appear only while registered. */
@@ -36,6 +49,8 @@ export interface BetaAppStorePage extends Page<BetaAppStore> {
   revision: number;
   /** The revision of the master data: a save by filter takes no store that joined it later. */
   directoryRevision: number;
+  /** What stands in the way of stores of this page, in order of beta app and application. */
+  holders: StoreHolder[];
 }
 
 /** Which stores a filter means: the open ones that match all of it. */
@@ -87,11 +102,7 @@ export interface StoreClash {
 }
 
 /** Stores that another beta app holds with the same application on a common day. */
-export interface StoreConflict {
-  betaApp: { id: number; name: string; startsOn: string; endsOn: string; owner: Person };
-  application: { code: string; name: string };
-  /** The other beta app's version of the application. */
-  version: string;
+export interface StoreConflict extends StoreHolder {
   /** The codes of all stores concerned. */
   stores: string[];
   /** The names of at most 100 of them. */
@@ -131,6 +142,18 @@ export const listBetaAppStoresSchema = z.strictObject({
 
 const person = z.object({ name: z.string(), nik: z.string() });
 
+const holderFields = {
+  betaApp: z.object({
+    id,
+    name: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string(),
+    owner: person,
+  }),
+  application: z.object({ code: z.string(), name: z.string() }),
+  version: z.string(),
+};
+
 export const betaAppStorePageSchema = z.object({
   items: z.array(
     z.object({
@@ -140,6 +163,7 @@ export const betaAppStorePageSchema = z.object({
       registered: z.boolean(),
       registeredSince: z.string().optional(),
       closedSince: z.string().optional(),
+      heldBy: z.array(z.number().int().min(0)).optional(),
     }),
   ),
   nextCursor: z.string().nullable(),
@@ -147,6 +171,7 @@ export const betaAppStorePageSchema = z.object({
   registeredTotal: z.number().int(),
   revision,
   directoryRevision: revision,
+  holders: z.array(z.object(holderFields)),
 }) satisfies z.ZodType<BetaAppStorePage>;
 
 const codes = z.array(code).max(saveLimits.codes);
@@ -175,15 +200,7 @@ export const saveStoresSchema = z.strictObject({
 }) satisfies z.ZodType<SaveStores>;
 
 const storeConflictSchema = z.object({
-  betaApp: z.object({
-    id,
-    name: z.string(),
-    startsOn: z.string(),
-    endsOn: z.string(),
-    owner: person,
-  }),
-  application: z.object({ code: z.string(), name: z.string() }),
-  version: z.string(),
+  ...holderFields,
   stores: z.array(z.string()),
   names: z.array(z.object({ code: z.string(), name: z.string() })),
 }) satisfies z.ZodType<StoreConflict>;

@@ -1,3 +1,5 @@
+import { type StoreHolder } from '../contract/beta-app-stores.js';
+
 /** What the query answers. */
 export interface StoresAnswer {
   found: boolean;
@@ -10,6 +12,10 @@ export interface StoresAnswer {
   /** The codes of branches by id. */
   branches: Record<number, string>;
   columns: StoreColumns;
+  /** What could stand in the way, each with the ids of the stores that it holds. */
+  holders: { holder: StoreHolder; stores: number[] }[];
+  /** The ids of the rows, if there are holders. */
+  ids: number[] | null;
 }
 
 /** The rows by column, with times in UTC: PostgreSQL takes three times as long to write 2,000 objects. */
@@ -34,7 +40,7 @@ export const storesQuery =
   ({ branch, words, after, registered }: StoreFilters) =>
   (schema: string) => `
   with given as materialized (
-    select (input ->> 'id')::bigint as id, ${schema}.word_patterns(input -> 'words') as patterns,
+    select (input ->> 'id')::bigint as id, input ->> 'zone' as zone, ${schema}.word_patterns(input -> 'words') as patterns,
       input ->> 'branch' as branch_code,
       (select id from ${schema}.branch where code = input ->> 'branch') as branch_id,
       input ->> 'after' as after, (input ->> 'rows')::integer as rows
@@ -47,6 +53,7 @@ export const storesQuery =
       ${when(registered === true, 'and registered_since is not null')}
       ${when(registered === false, 'and registered_since is null')}
     order by code limit (select rows from given)),
+  ${holding(schema)},
   total as (
     ${when(
       words,
@@ -76,7 +83,33 @@ export const storesQuery =
         'closedSince', coalesce(json_agg(case when not open then (
             select coalesce(max(until) filter (where past.open), min(since)) at time zone 'UTC'
             from ${schema}.store_state as past where past.store_id = page.id) end), '[]'))
-      from page))::text as answer`;
+      from page),
+    'holders', (select coalesce(json_agg(json_build_object(
+        'holder', holder,
+        'stores', (select coalesce(json_agg(store_id), '[]') from ${schema}.registration
+          where beta_app_id = holding.beta_app_id
+            and store_id = any (array(select id from page where registered_since is null))))
+        order by beta_app_id, application_code), '[]')
+      from holding),
+    'ids', case when exists (select from holding) then (select json_agg(id) from page) end)::text as answer`;
+
+/**
+ * The other beta apps that registering stores could run into, if it is allowed at all and takes effect: what
+ * saving asks, too.
+ */
+const holding = (schema: string): string => `
+  own as materialized (
+    select state.beta_app_id as id, ${schema}.days_to_come(state.period) as days,
+      array(select application_id from ${schema}.beta_app_application
+        where beta_app_id = state.beta_app_id and until = 'infinity') as applications
+    from ${schema}.beta_app_state as state
+    where state.beta_app_id = (select id from given) and state.until = 'infinity'
+      and state.pause <> 'drop'
+      and ${schema}.beta_app_state_on(state.period, state.pause, state.closed,
+        ${schema}.today_in((select zone from given))) in ('scheduled', 'active', 'paused')),
+  holding as materialized (
+    select found.* from own
+    cross join lateral ${schema}.beta_apps_holding(own.id, own.applications, own.days) as found)`;
 
 /** All stores, looked at one after the other: a page reads no more than its own rows. */
 const matchingAll = (schema: string): string => `

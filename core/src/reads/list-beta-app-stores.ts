@@ -2,6 +2,7 @@ import {
   type BetaAppStore,
   type BetaAppStorePage,
   type ListBetaAppStores,
+  type StoreHolder,
   listBetaAppStoresSchema,
 } from '../contract/beta-app-stores.js';
 import { pageLimits } from '../contract/page.js';
@@ -14,7 +15,7 @@ import { type StoresAnswer, storesQuery } from './beta-app-stores-query.js';
 import { takePage } from './take-page.js';
 
 export async function listBetaAppStores(
-  { database }: Context,
+  { database, zone }: Context,
   input: ListBetaAppStores,
 ): Promise<BetaAppStorePage> {
   const {
@@ -36,6 +37,7 @@ export async function listBetaAppStores(
   };
   const answer = await database.read<StoresAnswer>(storesQuery(filters), {
     id,
+    zone,
     branch,
     words,
     after,
@@ -46,14 +48,30 @@ export async function listBetaAppStores(
     throw errorOf('VALIDATION_FAILED', { errors: [{ path: 'branch', code: 'unknown' }] });
   }
   const { revision, directoryRevision, registered: registeredTotal } = answer;
+  const items = storesOf(answer);
   const page = {
-    items: storesOf(answer),
+    items,
     total: totalOf(answer, registered),
     registeredTotal,
     revision,
     directoryRevision,
+    holders: markHeld(items.slice(0, limit), answer),
   };
   return takePage(page, limit, ({ code }) => writeCursor(filter, [code]));
+}
+
+/** Tells the stores who holds them, and gives those that hold any. */
+function markHeld(stores: readonly BetaAppStore[], { holders, ids }: StoresAnswer): StoreHolder[] {
+  if (holders.length === 0) return [];
+  const byId = new Map(stores.map((store, row) => [ids?.[row], store]));
+  const found: StoreHolder[] = [];
+  for (const { holder, stores: held } of holders) {
+    const marked = held.flatMap((id) => byId.get(id) ?? []);
+    if (marked.length === 0) continue;
+    for (const store of marked) (store.heldBy ??= []).push(found.length);
+    found.push(holder);
+  }
+  return found;
 }
 
 function totalOf(answer: StoresAnswer, registered: boolean | undefined): number {

@@ -22,6 +22,7 @@ export function createMemoryClient(stores: readonly BenchStore[]): BetaAppClient
         registeredTotal: stores.filter(({ registered }) => registered).length,
         revision: 1,
         directoryRevision: 1,
+        holders: [],
       });
     },
   };
