@@ -262,7 +262,7 @@ export const CopyingOverlaps: ElementStory = {
   parameters: { shows: { id: 'Simpan tanpa', en: 'Save without' } },
 };
 
-/** Nothing but a copy is offered, at the left edge where it is narrow. */
+/** A copy and the history are offered, at the left edge where it is narrow. */
 export const PromotedMenuNarrow: ElementStory = {
   render: () => mount(tag, { shown: 'active', prepare: promoted, width: '360px' }),
   play: ({ canvasElement }) => press(canvasElement, '.opener'),

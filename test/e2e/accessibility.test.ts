@@ -47,6 +47,15 @@ describe('The pages of the demo, widgets and host together', () => {
       assert.deepEqual(await faults(page), []);
     });
 
+    it(`pass the audit with histories at ${width} px`, async () => {
+      const page = await stage.open(`/beta-app?beta-app=${id}`, { width });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.getByRole('button', { name: 'Lainnya' }).click();
+      await page.getByRole('menuitem', { name: 'Riwayat' }).click();
+      await dialog(page, 'Riwayat “Uji Aksesibilitas”').getByText('menambahkan aplikasi').waitFor();
+      assert.deepEqual(await faults(page), []);
+    });
+
     it(`pass the audit with rows of stores at ${width} px`, async () => {
       const { page, tick, search } = await openStores(stage, id, 'BDG1', { width });
       await tick('TB0450');

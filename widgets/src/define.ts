@@ -17,6 +17,8 @@ import { BetaVersionLookup } from './beta-version-lookup/beta-version-lookup.js'
 import { CopyDialog } from './beta-version-lookup/copy-dialog.js';
 import { StoreCombobox } from './beta-version-lookup/store-combobox.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
+import { EventStores } from './history/event-stores.js';
+import { HistoryDialog } from './history/history-dialog.js';
 import { ManyRowsTable } from './many-stores/many-rows-table.js';
 import { ManyStores } from './many-stores/many-stores.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
@@ -42,6 +44,8 @@ export {
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-notifications': BetaNotifications,
   'beta-confirmation': BetaConfirmation,
+  'beta-event-stores': EventStores,
+  'beta-history': HistoryDialog,
   'beta-app-list': BetaAppList,
   'beta-app-form': BetaAppForm,
   'beta-application-form': ApplicationForm,

@@ -169,12 +169,12 @@ describe('Copying a beta app', () => {
     await seeText('Pembuatan beta-app “Uji Saya” berhasil, dengan 1 aplikasi dan 6 toko.');
   });
 
-  it('is all that is offered for one that has ended', async () => {
+  it('is offered with the history alone for one that has ended', async () => {
     const scene = setScene();
     scene.goTo('2027-01-02T05:00:00Z');
     await mountEditor({ scene, betaAppId: 1 });
     await seeText('Beta-app ini sudah berakhir dan hanya dapat dilihat.');
-    expect(await menuItems()).to.deep.equal(['Salin…']);
+    expect(await menuItems()).to.deep.equal(['Salin…', 'Riwayat']);
   });
 
   it('cuts a long name, so that the copy can be saved', async () => {

@@ -33,7 +33,7 @@ export class LifeCycle {
 
   /** What can be done with a beta app in its state. */
   menu(betaApp: BetaApp): MenuItem[] {
-    const { editor, lifeCycle } = this.#host.language.words;
+    const { editor, history, lifeCycle } = this.#host.language.words;
     const { state, pause } = betaApp;
     const started = state === 'active' || state === 'paused';
     const open = started || state === 'scheduled';
@@ -78,6 +78,14 @@ export class LifeCycle {
           choose: () => this.#copying.open(betaApp),
         },
       ],
+      [
+        true,
+        {
+          label: history.open,
+          icon: icons.clock,
+          choose: () => void this.#form('beta-history').show({ kind: 'beta-app', ...betaApp }),
+        },
+      ],
       [started, { label: editor.end, icon: icons.end, choose: () => this.#confirmed.end(betaApp) }],
       [
         open,
@@ -104,6 +112,7 @@ export class LifeCycle {
         .busy=${this.#extension.busy}
         @save=${() => this.#extension.submit()}
       ></beta-extend-form>
+      <beta-history .client=${this.#host.api} .notifier=${notifier}></beta-history>
       ${this.#copying.dialogs()}`;
   }
 

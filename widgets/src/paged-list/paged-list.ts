@@ -1,11 +1,19 @@
-import type { Page, PageQuery } from '@beta-app/core/contract';
+import type { PageQuery } from '@beta-app/core/contract';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { Waiting } from '../waiting/waiting.js';
 
 const usualSize = 50;
 
+/** One page of a list, as far as it is needed here. */
+interface ListedPage<Item> {
+  items: Item[];
+  nextCursor: string | null;
+  /** How many there are on all pages, where that is counted. */
+  total?: number;
+}
+
 /** Reads one page of a list. */
-export type ReadPage<Item> = (query: PageQuery, signal: AbortSignal) => Promise<Page<Item>>;
+export type ReadPage<Item> = (query: PageQuery, signal: AbortSignal) => Promise<ListedPage<Item>>;
 
 /**
  * Owns the items of a list that is read page by page, drops answers that are no longer asked for, and
@@ -20,6 +28,7 @@ export class PagedList<Item> implements ReactiveController {
   #items: readonly Item[] = [];
   #total: number | undefined;
   #nextCursor: string | null = null;
+  #isThere = false;
   #readingMore = false;
   #settled: Promise<void> = Promise.resolve();
   #failure: unknown;
@@ -37,9 +46,24 @@ export class PagedList<Item> implements ReactiveController {
     return this.#items;
   }
 
-  /** How many there are on all pages; undefined before the first answer. */
+  /** How many there are on all pages; undefined before the first answer, and where that isn't counted. */
   get total(): number | undefined {
     return this.#total;
+  }
+
+  /** Whether a first page is there. */
+  get isThere(): boolean {
+    return this.#isThere;
+  }
+
+  /** Whether there are further pages. */
+  get hasMore(): boolean {
+    return this.#nextCursor !== null;
+  }
+
+  /** Whether a further page is being read. */
+  get readingMore(): boolean {
+    return this.#readingMore;
   }
 
   /** Why the last page couldn't be read. */
@@ -64,15 +88,22 @@ export class PagedList<Item> implements ReactiveController {
   }
 
   /** Takes a first page that has come with something else. */
-  begin({ items, total, nextCursor }: Page<Item>): void {
+  begin({ items, total, nextCursor }: ListedPage<Item>): void {
     this.#reading.abort();
     this.#reading = new AbortController();
     this.#readingMore = false;
     this.#failure = undefined;
     this.#items = items;
     this.#total = total;
+    this.#isThere = true;
     this.#nextCursor = nextCursor;
     this.#host.requestUpdate();
+  }
+
+  /** Forgets everything, as before the first page. */
+  clear(): void {
+    this.begin({ items: [], nextCursor: null });
+    this.#isThere = false;
   }
 
   /** Reads the first page under the owner's filter as it is now. */
@@ -94,7 +125,9 @@ export class PagedList<Item> implements ReactiveController {
     const reading = this.#reading;
     this.#readingMore = true;
     await this.#read({ limit: this.#limit, cursor: this.#nextCursor }, this.#items);
-    if (reading === this.#reading) this.#readingMore = false;
+    if (reading !== this.#reading) return;
+    this.#readingMore = false;
+    this.#host.requestUpdate();
   }
 
   /** Tries again what failed. */
@@ -115,6 +148,7 @@ export class PagedList<Item> implements ReactiveController {
       if (signal.aborted) return;
       this.#items = [...before, ...page.items];
       this.#total = page.total;
+      this.#isThere = true;
       this.#nextCursor = page.nextCursor;
     } catch (error) {
       if (signal.aborted) return;

@@ -3,6 +3,8 @@ import { commonEn } from './common.en.js';
 import { commonId, type CommonWords } from './common.id.js';
 import { editorEn } from './editor.en.js';
 import { editorId, type EditorWords } from './editor.id.js';
+import { historyEn } from './history.en.js';
+import { historyId, type HistoryWords } from './history.id.js';
 import { lifeCycleEn } from './life-cycle.en.js';
 import { lifeCycleId, type LifeCycleWords } from './life-cycle.id.js';
 import { storesEn } from './stores.en.js';
@@ -14,6 +16,7 @@ import { versionsId, type VersionsWords } from './versions.id.js';
 export interface Words {
   common: CommonWords;
   editor: EditorWords;
+  history: HistoryWords;
   lifeCycle: LifeCycleWords;
   stores: StoresWords;
   versions: VersionsWords;
@@ -23,6 +26,7 @@ const dictionaries: Readonly<Record<Language, Words>> = {
   id: {
     common: commonId,
     editor: editorId,
+    history: historyId,
     lifeCycle: lifeCycleId,
     stores: storesId,
     versions: versionsId,
@@ -30,6 +34,7 @@ const dictionaries: Readonly<Record<Language, Words>> = {
   en: {
     common: commonEn,
     editor: editorEn,
+    history: historyEn,
     lifeCycle: lifeCycleEn,
     stores: storesEn,
     versions: versionsEn,
