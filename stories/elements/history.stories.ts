@@ -6,7 +6,7 @@ import { busy, eventful } from './support/eventful.js';
 import { find, inside, press, typeInto, until } from './support/find.js';
 import { promoted } from './support/life-cycle.js';
 import { registerLongStore } from './support/long-store.js';
-import { mount } from './support/mount.js';
+import { mount, mountLookup } from './support/mount.js';
 
 export default { title: 'History/beta-app-editor', tags: ['!autodocs'] };
 
@@ -195,4 +195,37 @@ export const LongWords: ElementStory = {
     await find(canvas.canvasElement, '.code');
   },
   parameters: { shows: { id: 'menambahkan 1 toko', en: 'added 1 store' } },
+};
+
+export const OfAStore: ElementStory = {
+  render: () => mountLookup({ store: storeCode(0, 0), prepare: eventful }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.history');
+    await find(canvasElement, '.entry');
+  },
+  parameters: {
+    shows: {
+      id: 'mengeluarkan toko ini dari beta-app “Uji Kasir”',
+      en: 'withdrew this store from beta app “Uji Kasir”',
+    },
+  },
+};
+
+export const OfAStoreOnPhone: ElementStory = { ...OfAStore, globals: phone };
+
+export const OfAStoreDark: ElementStory = { ...OfAStore, globals: { scheme: 'dark' } };
+
+export const OfAStoreNothing: ElementStory = {
+  render: () => mountLookup({ store: storeCode(0, 6), prepare: eventful }),
+  play: async (canvas) => {
+    await press(canvas.canvasElement, '.history');
+    const field = () => inside<HTMLInputElement>(canvas.canvasElement, 'dialog[open] #actor')[0];
+    typeInto(await until(field, 'the field of persons'), 'sari');
+  },
+  parameters: {
+    shows: {
+      id: 'Tidak ada catatan yang cocok dengan saringan.',
+      en: 'No entry matches the filters.',
+    },
+  },
 };

@@ -54,6 +54,12 @@ describe('The pages of the demo, widgets and host together', () => {
       await page.getByRole('menuitem', { name: 'Riwayat' }).click();
       await dialog(page, 'Riwayat “Uji Aksesibilitas”').getByText('menambahkan aplikasi').waitFor();
       assert.deepEqual(await faults(page), []);
+      await page.goto(`${stage.url}/versi-toko?toko=TB0123`);
+      await page.getByRole('button', { name: 'Riwayat toko' }).click();
+      await dialog(page, /^Riwayat toko TB0123 /u)
+        .getByText('toko baru')
+        .waitFor();
+      assert.deepEqual(await faults(page), []);
     });
 
     it(`pass the audit with rows of stores at ${width} px`, async () => {

@@ -24,6 +24,10 @@ const words = {
     none: 'Tidak ada catatan yang cocok dengan saringan.',
     clear: 'Hapus saringan',
     file: 'Unduh CSV',
+    ofStore: 'Riwayat toko',
+    storeTitle: /^Riwayat toko TB0451 /u,
+    storeAdded:
+      /Sari Wulandari \(2015014321\)\s+menambahkan toko ini bersama 2 toko lain ke beta-app/u,
   },
   en: {
     more: 'More',
@@ -42,6 +46,9 @@ const words = {
     none: 'No entry matches the filters.',
     clear: 'Clear filters',
     file: 'Download CSV',
+    ofStore: 'History of the store',
+    storeTitle: /^History of store TB0451 /u,
+    storeAdded: /Sari Wulandari \(2015014321\)\s+added this store and 2 others to beta app/u,
   },
 };
 
@@ -60,7 +67,7 @@ describeRows('A history', (rows) => {
   const seeCount = (history: Locator, count: number): Promise<void> =>
     eventually(async () => (await entriesOf(history).count()) === count, `${count} entries`);
 
-  it('of a beta app tells who did what, narrowed and as a file', async () => {
+  it('of a beta app and of a store tells who did what, narrowed and as a file', async () => {
     const { api } = rows.stage;
     const betaApp = await api.createBetaApp({
       name,
@@ -106,5 +113,12 @@ describeRows('A history', (rows) => {
     await page.keyboard.press('Escape');
     await history.waitFor({ state: 'hidden' });
     await seeFocus(more);
+
+    const lookup = await rows.open('/versi-toko?toko=TB0451');
+    await press(lookup, text.ofStore);
+    const ofStore = dialog(lookup, text.storeTitle);
+    await ofStore.getByText(text.storeAdded).waitFor();
+    await hand.press(ofStore.getByRole('link', { name, exact: true }));
+    await lookup.waitForURL(new RegExp(`/beta-app\\?.*beta-app=${betaApp.id}`, 'u'));
   });
 });

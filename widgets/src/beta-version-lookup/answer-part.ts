@@ -21,6 +21,8 @@ export interface AnswerPartView {
   /** Gives the address of the page with a beta app; undefined where there is no such page. */
   addressOf: (betaAppId: number) => string | undefined;
   onCopy: (ticket: string) => void;
+  /** Asks what happened to the store. */
+  onHistory: (code: string, name: string) => void;
   /** Asks which stores run a version of an application. */
   onVersion: (application: string, version: string) => void;
 }
@@ -135,6 +137,7 @@ export class AnswerPart {
         this.#host.requestUpdate();
       },
       onCopy: () => view.onCopy(ticketText(answer, versions, language)),
+      onHistory: () => view.onHistory(answer.code, answer.store.name),
     });
   }
 

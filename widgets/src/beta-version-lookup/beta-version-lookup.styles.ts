@@ -106,6 +106,13 @@ export const betaVersionLookupStyles = css`
     min-width: 0;
   }
 
+  .answer-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+  }
+
   h3 {
     font-size: 18px;
     font-weight: 600;
@@ -296,6 +303,8 @@ export const betaVersionLookupStyles = css`
     bottom: 0;
     z-index: 3;
     display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
     padding: 8px 16px;
     border-top: 1px solid var(--_line);
     border-radius: 0 0 var(--_radius-lg) var(--_radius-lg);
@@ -304,6 +313,7 @@ export const betaVersionLookupStyles = css`
 
   .copy-bar .button {
     flex: 1;
+    padding-inline: 8px;
   }
 
   @container (max-width: 719.98px) {
@@ -342,7 +352,7 @@ export const betaVersionLookupStyles = css`
   @media print {
     .controls,
     .tabs,
-    .copy,
+    .answer-buttons,
     .copy-bar,
     .fold,
     .notes-button {

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BetaVersionsLookedUpEvent } from '../events.js';
 import { zoneLetters } from '../format/zone-letters.js';
+import { type HistoryDialog } from '../history/history-dialog.js';
 import { type ManyLookedUpEvent, manyStoresZone } from '../many-stores/many-stores.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
 import { addressWith } from '../page-element/deep-link.js';
@@ -86,7 +87,7 @@ export class BetaVersionLookup extends BetaPageElement {
 
   @query('beta-store-combobox') private readonly combobox!: StoreCombobox;
   @query('beta-copy-dialog') private readonly copyDialog!: CopyDialog;
-
+  @query('beta-history') private readonly history!: HistoryDialog;
   @query('beta-version-combobox') private readonly versionField!: VersionCombobox | null;
 
   readonly #box = new NarrowBox(this);
@@ -151,7 +152,12 @@ export class BetaVersionLookup extends BetaPageElement {
         ${tabList(this.tab, words, (tab) => this.#onTab(tab))} ${this.#oneStore()}
         ${this.#manyStores()} ${this.#storesOfVersion()}
       </div>
-      ${this.#ticket.dialog()}`;
+      ${this.#ticket.dialog()}
+      <beta-history
+        .client=${this.api}
+        .notifier=${this.notifier}
+        .addressOf=${this.#addressOf}
+      ></beta-history>`;
   }
 
   #oneStore(): TemplateResult {
@@ -177,6 +183,10 @@ export class BetaVersionLookup extends BetaPageElement {
           narrow: this.#box.narrow,
           addressOf: this.#addressOf,
           onCopy: (ticket) => void this.#ticket.copy(ticket),
+          onHistory: (code, name) => {
+            const applications = this.#applications.all;
+            void this.history.show({ kind: 'store', code, name, applications });
+          },
           onVersion: (application, version) => this.#showStores(application, version),
         })}`,
     );
