@@ -1,8 +1,9 @@
 import { NetworkError } from '@beta-app/widgets';
-import { longBranch, longName } from '../fake/long-words.js';
+import { longBranch, longName, longVersion } from '../fake/long-words.js';
 import { sampleBranch, storeCode } from '../fake/sample-directory.js';
 import { type ElementStory } from './support/element-story.js';
 import { chooseBranch, fill, find, press } from './support/find.js';
+import { registerLongStore } from './support/long-store.js';
 import { mount, sampleOf } from './support/mount.js';
 import { showBranch, showOnly, tick } from './support/picker.js';
 
@@ -149,6 +150,42 @@ export const Narrow: ElementStory = {
   render: () => mount(tag, { shown: 'active', width: '360px' }),
   play: showBranch,
   parameters: { shows: firstStore },
+};
+
+/** Stores that another beta app holds with the same application, one of them with all that is known of it. */
+export const Held: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async (canvas) => {
+    const { canvasElement } = canvas;
+    await showBranch(canvas);
+    for (const position of [3, 5]) await tick(canvasElement, position);
+    await press(canvasElement, '[data-position="1"] .mark');
+    await find(canvasElement, '.holders');
+  },
+  parameters: { shows: { id: 'POS di “Uji Struk”', en: 'POS in “Uji Struk”' } },
+};
+
+export const NarrowHeld: ElementStory = {
+  ...Held,
+  render: () => mount(tag, { shown: 'active', width: '360px' }),
+};
+
+export const DarkHeld: ElementStory = { ...Held, globals: { scheme: 'dark' } };
+
+export const HeldWithLongWords: ElementStory = {
+  render: () => mount(tag, { shown: 'active', longWords: true, prepare: registerLongStore }),
+  play: async ({ canvasElement }) => {
+    await chooseBranch(canvasElement, longBranch);
+    await press(canvasElement, '.mark');
+    await find(canvasElement, '.holders');
+  },
+  parameters: { shows: longVersion },
+};
+
+export const NarrowHeldWithLongWords: ElementStory = {
+  ...HeldWithLongWords,
+  render: () =>
+    mount(tag, { shown: 'active', longWords: true, prepare: registerLongStore, width: '360px' }),
 };
 
 export const Dark: ElementStory = { ...Default, globals: { scheme: 'dark' } };

@@ -25,6 +25,33 @@ describe('ticks', () => {
     assert.deepEqual(changesOf(wishesOf(ticks.pending())), []);
   });
 
+  it('tell which of them other beta apps hold, also of those that wait for their list', () => {
+    const holder = {
+      betaApp: { id: 2, name: 'Uji', startsOn: '', endsOn: '', owner: { name: '', nik: '' } },
+      application: { code: 'POS', name: 'Kasir' },
+      version: '2',
+    };
+    const held = (code: string) => storeOf(code, { heldBy: [0] });
+    const ticks = new TickModel();
+    const rows = new StoreRows();
+    rows.append([held('A'), storeOf('B'), held('C')], [holder]);
+    ticks.open(rows, at(1));
+    assert.deepEqual(ticks.heldTicks(), []);
+    ticks.set([0, 1], true);
+    assert.deepEqual(ticks.heldTicks(), ['A']);
+    const others = new StoreRows();
+    others.append([held('D')], [holder]);
+    ticks.open(others, at(1));
+    ticks.set([0], true);
+    assert.deepEqual(ticks.heldTicks(), ['D', 'A']);
+    ticks.open(listOf(storeOf('A'), storeOf('B')), at(1));
+    assert.deepEqual(ticks.heldTicks(), ['D'], 'let go of by now');
+    ticks.drop(new Set(ticks.heldTicks()));
+    assert.deepEqual(changesOf(wishesOf(ticks.pending())), [
+      { registered: true, codes: ['A', 'B'] },
+    ]);
+  });
+
   it('fall away when a list says that the server has them by now', () => {
     const ticks = new TickModel();
     ticks.open(listOf(storeOf('A'), storeOf('B')), at(1));

@@ -97,12 +97,27 @@ export const betaStorePickerStyles = css`
 
   .counts {
     display: flex;
+    flex: 1 1 300px;
     flex-wrap: wrap;
+    align-items: center;
     gap: 4px 16px;
   }
 
   .pending {
     font-weight: 600;
+  }
+
+  .held {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 6px;
+    color: var(--bs-warning-text-emphasis, #664d03);
+    font-weight: 600;
+  }
+
+  .held .link {
+    min-height: 32px;
   }
 
   .bar-buttons {
@@ -165,7 +180,11 @@ export const betaStorePickerStyles = css`
     }
 
     .counts {
-      width: 100%;
+      flex-basis: 100%;
+    }
+
+    .held .link {
+      min-height: 44px;
     }
 
     .bar-buttons {

@@ -163,6 +163,7 @@ export class BetaStorePicker extends BetaAppPageElement {
             leaving: this.chosen.leaving,
             busy: this.#saving.busy,
             onDiscard: this.#onDiscard,
+            onDropHeld: this.#onDropHeld,
             onSave: this.#onSave,
             onTick: this.#onTick,
             onTickAll: this.#onTickAll,
@@ -234,8 +235,21 @@ export class BetaStorePicker extends BetaAppPageElement {
     list.table.discard();
     this.#told.clear();
     this.requestUpdate();
-    this.renderRoot.querySelector<HTMLElement>('#save')?.focus();
+    this.#focusSave();
   };
+
+  readonly #onDropHeld = (): void => {
+    const { table } = this.#shown.list;
+    table.drop(new Set(table.ticks.heldTicks()));
+    this.#told.ticked();
+    this.requestUpdate();
+    this.#focusSave();
+  };
+
+  /** The button that was pressed goes. */
+  #focusSave(): void {
+    this.renderRoot.querySelector<HTMLElement>('#save')?.focus();
+  }
 
   readonly #onSave = (): void => {
     const { current } = this.chosen;

@@ -13,6 +13,7 @@ export interface SaveBarView {
   busy: boolean;
   language: LanguageController;
   onDiscard: () => void;
+  onDropHeld: () => void;
   onSave: () => void;
 }
 
@@ -34,6 +35,7 @@ export function saveBar(view: SaveBarView): TemplateResult {
             >`
           : nothing
       }
+      ${heldTicks(ticks.heldTicks().length, view)}
     </div>
     ${
       view.readOnly
@@ -58,4 +60,14 @@ export function saveBar(view: SaveBarView): TemplateResult {
           </div>`
     }
   </div>`;
+}
+
+/** How many of the ticked stores other beta apps hold, and the press that unticks those. */
+function heldTicks(held: number, { language, onDropHeld }: SaveBarView) {
+  if (held === 0) return nothing;
+  const { held: texts } = language.words.stores;
+  return html`<span class="held"
+    >${icons.warning}${texts.count(held)}
+    <button type="button" class="link" @click=${onDropHeld}>${texts.drop(held)}</button></span
+  >`;
 }

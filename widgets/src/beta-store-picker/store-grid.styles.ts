@@ -99,6 +99,83 @@ export const storeGridStyles = css`
     font-weight: 600;
   }
 
+  .mark {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    max-width: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--bs-warning-text-emphasis, #664d03);
+    font: inherit;
+    line-height: 18px;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .mark > span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: hidden;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  strong + .mark > span,
+  .narrow .mark > span {
+    -webkit-line-clamp: 1;
+    line-clamp: 1;
+    word-break: break-all;
+  }
+
+  /* Where it can be pressed. */
+  .mark::after {
+    position: absolute;
+    inset: -7px 0;
+    content: '';
+  }
+
+  strong + .mark::after {
+    inset: -12px 0 -2px;
+  }
+
+  .grid:not(.narrow) .store > .remark.marked {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    align-self: stretch;
+    justify-content: center;
+  }
+
+  .opened {
+    contain: layout;
+  }
+
+  /* Under its row, which stays as high as all others. */
+  .holders {
+    position: absolute;
+    inset: 100% 0 auto;
+    padding: 8px 16px;
+    border-bottom: 1px solid var(--_line);
+    background: var(--_raised);
+    color: var(--_text);
+    line-height: 20px;
+    list-style: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    cursor: auto;
+  }
+
+  .holders li + li {
+    margin-top: 4px;
+  }
+
   .changed::before {
     position: absolute;
     inset: 0 auto 0 0;
@@ -179,7 +256,7 @@ export const storeGridStyles = css`
   .narrow .head .branch,
   .narrow .head .remark,
   /* The only branch there is would be cut short. */
-  .narrow.one-branch:not(.long-codes) .store:is(.changed, .closed) .branch {
+  .narrow.one-branch:not(.long-codes) .store:is(.changed, .closed, .held) .branch {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -240,9 +317,35 @@ export const storeGridStyles = css`
     padding-inline-start: 0;
   }
 
-  .narrow .store :is(.branch, .remark > :not(.since))::before {
+  .narrow .store :is(.branch, .remark > :not(.since, .holders))::before {
     white-space: pre;
     content: ' · ';
+  }
+
+  .narrow .held {
+    grid-template-columns: max-content minmax(0, max-content) minmax(130px, 1fr) 56px;
+  }
+
+  .narrow .store .remark.marked {
+    overflow: visible;
+  }
+
+  /* The bar at its side says that it is changed. */
+  .narrow .held .remark > strong {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
+  }
+
+  .narrow .mark {
+    gap: 4px;
+    line-height: 20px;
+  }
+
+  .narrow .mark::after {
+    inset: -18px 0 -6px;
   }
 
   .narrow.long-codes .store {

@@ -8,7 +8,9 @@ import { baseStyles } from '../styles/base.styles.js';
 import { type BranchCatalog } from '../branches/branch-catalog.js';
 import { codeRoom, type CodeRoom } from './code-room.js';
 import { gridMove } from './grid-move.js';
-import { rowWindow, type WindowMeasures } from '../windowed-rows/row-window.js';
+import { holderText } from '../failure/overlap-text.js';
+import { OpenedRow } from './opened-row.js';
+import { rowTop, rowWindow, type WindowMeasures } from '../windowed-rows/row-window.js';
 import { ScrollWindow } from '../windowed-rows/scroll-window.js';
 import { storeGridStyles } from './store-grid.styles.js';
 import { storeRow } from './store-row.js';
@@ -46,6 +48,11 @@ export class StoreGrid extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #window = new ScrollWindow(this, () => this.scroller);
+  readonly #opened: OpenedRow = new OpenedRow(
+    this,
+    () => this.renderRoot.querySelector('.holders'),
+    () => this.#window.toRow(this.#opened.position, this.#measures()),
+  );
   #active = 0;
   #activeCode: string | undefined;
   #focusActive = false;
@@ -60,6 +67,7 @@ export class StoreGrid extends LitElement {
 
   protected override willUpdate(): void {
     this.#followActive();
+    this.#opened.follow(this.table);
   }
 
   protected override updated(changes: PropertyValues): void {
@@ -81,40 +89,42 @@ export class StoreGrid extends LitElement {
     });
     const measures = this.#measures();
     const { contentHeight } = rowWindow(measures);
-    return html`<div
-      role="grid"
-      class=${layout}
-      .style=${`--_code-width:${columnWidth}px`}
-      aria-label=${this.label}
-      aria-rowcount=${this.rowCount}
-      aria-colcount="5"
-      aria-readonly=${this.readOnly ? 'true' : nothing}
-      @focusin=${this.#onFocusin}
-      @keydown=${this.#onKeydown}
-      @keyup=${this.#onKeyup}
-    >
-      <div class="head" role="rowgroup">
-        <div class="row" role="row" aria-rowindex="1">
-          <span role="columnheader" class="code">${column.code}</span>
-          <span role="columnheader" class="name">${column.store}</span>
-          <span role="columnheader" class="branch">${column.branch}</span>
-          <span role="columnheader" class="remark">${column.remark}</span>
-          <span role="columnheader" class="check">${this.#headerCheckbox()}</span>
-        </div>
-      </div>
+    return html`<span id="mark-hint" hidden>${words.stores.held.hint}</span>
+      <span class="visually-hidden" aria-live="polite">${this.#openedText}</span>
       <div
-        class="scroller"
-        role="rowgroup"
-        tabindex="-1"
-        @scroll=${() => this.#window.look()}
-        @click=${this.#onClick}
+        role="grid"
+        class=${layout}
+        .style=${`--_code-width:${columnWidth}px`}
+        aria-label=${this.label}
+        aria-rowcount=${this.rowCount}
+        aria-colcount="5"
+        aria-readonly=${this.readOnly ? 'true' : nothing}
+        @focusin=${this.#onFocusin}
+        @keydown=${this.#onKeydown}
+        @keyup=${this.#onKeyup}
       >
-        <div class="content" role="presentation" .style=${`height:${contentHeight}px`}>
-          ${this.#rows(measures)}
+        <div class="head" role="rowgroup">
+          <div class="row" role="row" aria-rowindex="1">
+            <span role="columnheader" class="code">${column.code}</span>
+            <span role="columnheader" class="name">${column.store}</span>
+            <span role="columnheader" class="branch">${column.branch}</span>
+            <span role="columnheader" class="remark">${column.remark}</span>
+            <span role="columnheader" class="check">${this.#headerCheckbox()}</span>
+          </div>
         </div>
-        ${this.table.length === 0 ? this.#inPlaceOfRows() : nothing}
-      </div>
-    </div>`;
+        <div
+          class="scroller"
+          role="rowgroup"
+          tabindex="-1"
+          @scroll=${() => this.#window.look()}
+          @click=${this.#onClick}
+        >
+          <div class="content" role="presentation" .style=${`height:${contentHeight}px`}>
+            ${this.#rows(measures)}
+          </div>
+          ${this.table.length === 0 ? this.#inPlaceOfRows() : nothing}
+        </div>
+      </div>`;
   }
 
   /** What is said in place of rows stands in a row of its own: a grid may hold nothing else. */
@@ -156,8 +166,9 @@ export class StoreGrid extends LitElement {
         storeRow({
           table,
           position,
-          top: origin + position * measures.rowHeight,
+          top: origin + rowTop(position, measures),
           active: position === this.#active,
+          opened: position === this.#opened.position,
           readOnly: this.readOnly,
           branches: this.branches,
           language: this.#language,
@@ -170,7 +181,14 @@ export class StoreGrid extends LitElement {
   }
 
   #measures(): WindowMeasures {
-    return this.#window.measures(this.table.length, this.#codeRoom.rowHeight);
+    const { gap } = this.#opened;
+    return { ...this.#window.measures(this.table.length, this.#codeRoom.rowHeight), gap };
+  }
+
+  /** What the open line says, for screen readers: the focus stays in the row. */
+  get #openedText(): string {
+    const holders = this.table.rows.holders.get(this.table.rowAt(this.#opened.position));
+    return (holders ?? []).map((holder) => holderText(holder, this.#language)).join('. ');
   }
 
   /** Keeps to the same store when the list around it is another one. */
@@ -219,8 +237,9 @@ export class StoreGrid extends LitElement {
   readonly #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
     const position = Number(target.closest<HTMLElement>('[data-position]')?.dataset['position']);
-    if (Number.isNaN(position)) return;
-    if (this.narrow || target.closest('.check') !== null) this.#tick(position, event.shiftKey);
+    if (Number.isNaN(position) || target.closest('.holders') !== null) return;
+    if (target.closest('.mark') !== null) this.#opened.toggle(this.table, position);
+    else if (this.narrow || target.closest('.check') !== null) this.#tick(position, event.shiftKey);
     this.#focusActive = true;
     this.#follow(position);
   };
@@ -236,7 +255,10 @@ export class StoreGrid extends LitElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const { key } = event;
     const commanded = event.ctrlKey || event.metaKey;
-    if (key === ' ') {
+    const isMark = (event.target as Element).closest('.mark') !== null;
+    if (key === 'Enter' || (key === ' ' && isMark)) {
+      this.#opened.toggle(this.table, this.#active);
+    } else if (key === ' ') {
       if (this.#active === header) this.#tickAll();
       else this.#tick(this.#active, event.shiftKey);
     } else if (commanded && key.toLowerCase() === 'a') {

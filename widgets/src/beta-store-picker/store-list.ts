@@ -84,7 +84,7 @@ export class StoreList implements ReactiveController {
           this.#table.open(rows, page);
           this.#facts = page;
         }
-        rows.append(page.items);
+        rows.append(page.items, page.holders);
         this.#table.take(page);
         if (last) this.#finish();
         this.#host.requestUpdate();
@@ -111,7 +111,7 @@ export class StoreList implements ReactiveController {
           facts = page;
           revision = directoryRevision = Infinity;
         }
-        rows.append(page.items);
+        rows.append(page.items, page.holders);
         revision = Math.min(revision, page.revision);
         directoryRevision = Math.min(directoryRevision, page.directoryRevision);
         if (!last) continue;

@@ -1,4 +1,4 @@
-import type { BetaAppStore } from '@beta-app/core/contract';
+import type { BetaAppStore, StoreHolder } from '@beta-app/core/contract';
 
 /**
  * The stores of one list, column by column: 150,000 of them are a few arrays, not as many objects.
@@ -11,6 +11,8 @@ export class StoreRows {
   readonly registeredSince = new Map<number, string>();
   /** Since when the stores are closed, of those that are. */
   readonly closedSince = new Map<number, string>();
+  /** Which other beta apps hold the stores that are held, so that registering them would be refused. */
+  readonly holders = new Map<number, readonly StoreHolder[]>();
   /** The branches that occur, in the order in which they were met. */
   readonly branchCodes: string[] = [];
   #branches = new Uint16Array(0);
@@ -28,14 +30,14 @@ export class StoreRows {
     return this.#longestCode;
   }
 
-  /** Adds a page of stores behind those that are there. */
-  append(stores: readonly BetaAppStore[]): void {
+  /** Adds a page of stores behind those that are there, with the holders that the page tells. */
+  append(stores: readonly BetaAppStore[], holders: readonly StoreHolder[] = []): void {
     const start = this.length;
     this.#branches = grown(this.#branches, start + stores.length);
     this.#registered = grown(this.#registered, start + stores.length);
     this.#closed = grown(this.#closed, start + stores.length);
     stores.forEach(
-      ({ code, name, branchCode, registered, registeredSince, closedSince }, offset) => {
+      ({ code, name, branchCode, registered, registeredSince, closedSince, heldBy }, offset) => {
         const row = start + offset;
         this.codes.push(code);
         this.#longestCode = Math.max(this.#longestCode, code.length);
@@ -43,6 +45,12 @@ export class StoreRows {
         this.#branches[row] = this.#branchNumber(branchCode);
         if (registered) this.#registered[row] = 1;
         if (registeredSince !== undefined) this.registeredSince.set(row, registeredSince);
+        if (heldBy !== undefined) {
+          this.holders.set(
+            row,
+            heldBy.flatMap((place) => holders[place] ?? []),
+          );
+        }
         if (closedSince === undefined) return;
         this.closedSince.set(row, closedSince);
         this.#closed[row] = 1;
@@ -72,6 +80,7 @@ export class StoreRows {
   setRegistered(row: number, registered: boolean): void {
     this.#registered[row] = registered ? 1 : 0;
     this.registeredSince.delete(row);
+    this.holders.delete(row);
   }
 
   #branchNumber(code: string): number {

@@ -23,6 +23,8 @@ export interface StoresPartView {
   /** Whether a save is running. */
   busy: boolean;
   onDiscard: () => void;
+  /** The ticked stores that other beta apps hold are to be unticked. */
+  onDropHeld: () => void;
   onSave: () => void;
   onTick: () => void;
   onTickAll: () => void;
@@ -71,6 +73,7 @@ export function storesPart(view: StoresPartView): TemplateResult {
       busy: view.busy,
       language,
       onDiscard: view.onDiscard,
+      onDropHeld: view.onDropHeld,
       onSave: view.onSave,
     })}
     ${waitingSign(waiting, words)}

@@ -14,6 +14,8 @@ export interface PendingTick {
   branchCode: string;
   /** What the user wants. */
   registered: boolean;
+  /** Whether another beta app holds the store. */
+  held?: boolean;
 }
 
 /**
@@ -159,6 +161,14 @@ export class TickModel {
     yield* this.#waiting.values();
   }
 
+  /** The codes of stores that are to be added although other beta apps hold them. */
+  heldTicks(): string[] {
+    const { holders, codes } = this.#rows;
+    const rows = [...holders.keys()].filter((row) => this.#ticked[row] === 1);
+    const waiting = [...this.#waiting.values()].filter(({ held }) => held === true);
+    return [...rows.map((row) => codes[row] ?? ''), ...waiting.map(({ code }) => code)];
+  }
+
   *#pendingRows(): Generator<PendingTick> {
     const rows = this.#rows;
     for (let row = 0; row < this.#length; row += 1) {
@@ -168,6 +178,7 @@ export class TickModel {
         name: rows.names[row] ?? '',
         branchCode: rows.branchCode(row),
         registered: this.isTicked(row),
+        ...(rows.holders.has(row) && { held: true }),
       };
     }
   }

@@ -1,4 +1,4 @@
-import type { StoreConflict } from '@beta-app/core/contract';
+import type { StoreConflict, StoreHolder } from '@beta-app/core/contract';
 import { type LanguageController } from '../language/language-controller.js';
 
 type Spoken = Pick<LanguageController, 'words' | 'format'>;
@@ -10,12 +10,18 @@ export function listStores(named: readonly string[], all: number, { words }: Spo
 }
 
 /** Says which beta app has some of the stores with the same application. */
-export function overlapText(
-  { betaApp, application, version, stores }: StoreConflict,
+export const overlapText = (
+  conflict: StoreConflict,
   named: readonly string[],
   language: Spoken,
+): string =>
+  `${holderText(conflict, language)}: ${listStores(named, conflict.stores.length, language)}`;
+
+/** Says which beta app has stores with the same application, without the stores. */
+export function holderText(
+  { betaApp, application, version }: StoreHolder,
+  { words, format }: Spoken,
 ): string {
-  const { words, format } = language;
   return words.common.overlap.entry(
     application.name,
     version,
@@ -23,6 +29,5 @@ export function overlapText(
     format.period(betaApp.startsOn, betaApp.endsOn),
     betaApp.owner.name,
     betaApp.owner.nik,
-    listStores(named, stores.length, language),
   );
 }

@@ -87,8 +87,8 @@ export const commonEn: CommonWords = {
       stores === 1
         ? '1 store is already testing the same application'
         : `${number(stores)} stores are already testing the same application`,
-    entry: (app, version, name, period, owner, nik, stores) =>
-      `${app} ${version} in beta app “${name}”, ${period}, ${owner} (${nik}): ${stores}`,
+    entry: (app, version, name, period, owner, nik) =>
+      `${app} ${version} in beta app “${name}”, ${period}, ${owner} (${nik})`,
     others: (count) => `and ${number(count)} more ${count === 1 ? 'store' : 'stores'}`,
   },
   empty: {

@@ -91,8 +91,7 @@ export const commonId = {
       period: string,
       owner: string,
       nik: string,
-      stores: string,
-    ) => `${app} ${version} di beta-app “${name}”, ${period}, ${owner} (NIK ${nik}): ${stores}`,
+    ) => `${app} ${version} di beta-app “${name}”, ${period}, ${owner} (NIK ${nik})`,
     others: (count: number) => `dan ${number(count)} toko lain`,
   },
   empty: {

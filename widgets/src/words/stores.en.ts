@@ -49,6 +49,13 @@ export const storesEn: StoresWords = {
   pending: (added, removed) => `+${added} −${removed}`,
   inBranches: (n) => `in ${number(n)} ${n === 1 ? 'branch' : 'branches'}`,
   discardShort: 'Discard',
+  held: {
+    mark: (app, name, others) =>
+      `${app} in “${name}”${others === 0 ? '' : ` and ${number(others)} more`}`,
+    hint: 'Enter shows or hides the details.',
+    count: (n) => `${stores(n)} ${n === 1 ? 'overlaps' : 'overlap'}`,
+    drop: (n) => (n === 1 ? 'Unselect this store' : `Unselect these ${number(n)}`),
+  },
   elsewhere: (n) => `${changes(n)} in branches that aren't shown.`,
   showAllBranches: 'Show all branches',
   emptyBranch: 'This branch has no stores yet.',

@@ -47,6 +47,13 @@ export const storesId = {
   pending: (added: string, removed: string) => `+${added} −${removed}`,
   inBranches: (n: number) => `di ${number(n)} cabang`,
   discardShort: 'Batalkan',
+  held: {
+    mark: (app: string, name: string, others: number) =>
+      `${app} di “${name}”${others === 0 ? '' : ` dan ${number(others)} lagi`}`,
+    hint: 'Enter membuka atau menutup rincian.',
+    count: (n: number) => `${number(n)} toko bentrok`,
+    drop: (n: number) => `Lepaskan ${number(n)} toko ini`,
+  },
   elsewhere: (n: number) => `${number(n)} perubahan lain ada di cabang yang tidak ditampilkan.`,
   showAllBranches: 'Tampilkan semua cabang',
   emptyBranch: 'Cabang ini belum punya toko.',

@@ -1,0 +1,173 @@
+import {
+  chooseBranch,
+  inside,
+  isShown,
+  typeInto,
+  until,
+} from '@beta-app/stories/elements/support/find';
+import { expect } from 'chai';
+import { expectAccessible } from '../support/audit.js';
+import { clearPage } from '../support/editor.js';
+import { saveStoresOf, setScene } from '../support/scene.js';
+import { focused, gone, press } from '../support/screen.js';
+import { barOf, checkboxOf, headerOf, mountPicker, painted, pressKey, rowOf } from './picker.js';
+
+const mark = 'POS di “Uji Struk”';
+const details =
+  'Kasir Toko 4.20.0-rc1 di beta-app “Uji Struk”, 1–31 Des 2026, Budi Santoso (NIK 2012007788)';
+
+describe('stores that another beta app holds', () => {
+  afterEach(clearPage);
+
+  /** Budi's beta app has POS too, and the fifth and sixth store of Bandung 1, and the fifth of Medan. */
+  async function mountHeld(options: { perBranch?: number; width?: string } = {}) {
+    const scene = setScene({ perBranch: options.perBranch ?? 30 });
+    const { other } = scene;
+    const application = { applicationCode: 'POS', version: '4.20.0-rc1' };
+    await other.addApplication({ id: 2, detailsRevision: 1, ...application });
+    await saveStoresOf(other, 2, ['TA000005', 'TA000006', 'TB000005']);
+    return mountPicker({ ...options, scene });
+  }
+
+  const markOf = (grid: Element, position: number) =>
+    rowOf(grid, position)?.querySelector<HTMLElement>('.mark') ?? undefined;
+  const lines = (grid: Element) => inside(grid, '.holders').filter(isShown);
+
+  async function seeLine(grid: Element, position: number): Promise<HTMLElement> {
+    const line = await until(
+      () => lines(grid).find((each) => rowOf(grid, position)?.contains(each)),
+      'the line',
+    );
+    expect(line.innerText.trim()).equal(details);
+    return line;
+  }
+
+  for (const width of ['1000px', '390px']) {
+    it(`are marked as they are listed, at ${width}`, async () => {
+      const { picker, grid } = await mountHeld({ width });
+      expect(inside(grid, '.mark').map((each) => each.innerText.trim())).deep.equal([mark, mark]);
+      expect(rowOf(grid, 4)!.contains(markOf(grid, 4)!)).equal(true);
+      const { top, bottom } = markOf(grid, 5)!.getBoundingClientRect();
+      const row = rowOf(grid, 5)!.getBoundingClientRect();
+      expect(top >= row.top && bottom <= row.bottom).equal(true);
+      await expectAccessible(picker);
+      markOf(grid, 4)!.click();
+      await seeLine(grid, 4);
+      await expectAccessible(picker);
+      expect(picker.scrollWidth).equal(picker.clientWidth);
+    });
+  }
+
+  it('tell it to screen readers, with the key that opens the rest', async () => {
+    const { grid } = await mountHeld();
+    const described = checkboxOf(grid, 4).getAttribute('aria-describedby')!.split(' ');
+    const texts = described.map((id) => inside(grid, `#${id}`)[0]?.textContent.trim());
+    expect(texts).deep.equal([mark, 'Enter membuka atau menutup rincian.']);
+    expect(checkboxOf(grid, 3).hasAttribute('aria-describedby')).equal(false);
+  });
+
+  it('open a line under the row by Enter, which makes room for it, and close it again', async () => {
+    const { grid } = await mountHeld();
+    const topOf = (position: number) => rowOf(grid, position)!.getBoundingClientRect().top;
+    const distance = topOf(5) - topOf(4);
+    checkboxOf(grid, 4).focus();
+    pressKey(focused()!, 'Enter');
+    const line = await seeLine(grid, 4);
+    await until(() => topOf(5) >= line.getBoundingClientRect().bottom - 1, 'room');
+    expect(topOf(6) - topOf(5)).equal(distance);
+    expect(focused()).equal(checkboxOf(grid, 4));
+    expect(markOf(grid, 4)!.ariaExpanded).equal('true');
+    const spoken = () => inside(grid, '[aria-live=polite]').map((each) => each.textContent);
+    expect(spoken()).deep.equal([details]);
+    pressKey(focused()!, 'Enter');
+    await gone(() => lines(grid).length, 'the line');
+    expect(topOf(5) - topOf(4)).equal(distance);
+    expect(spoken()).deep.equal(['']);
+    expect(checkboxOf(grid, 4).checked).equal(false);
+    checkboxOf(grid, 3).focus();
+    pressKey(focused()!, 'Enter');
+    await painted();
+    expect(lines(grid)).empty;
+  });
+
+  it('open one line at a time by a press, which ticks nothing, also where rows are pressed', async () => {
+    const { picker, grid } = await mountHeld({ width: '390px' });
+    markOf(grid, 4)!.click();
+    await seeLine(grid, 4);
+    markOf(grid, 5)!.click();
+    const line = await seeLine(grid, 5);
+    expect(lines(grid)).length(1);
+    await until(() => checkboxOf(grid, 5) === focused(), 'the focus in the row');
+    line.click();
+    expect(barOf(picker)).not.contains('+');
+    rowOf(grid, 5)!.querySelector<HTMLElement>('.name')!.click();
+    await until(() => barOf(picker).includes('+1 −0'), 'the tick');
+    expect(lines(grid)).length(1);
+    // Screen readers press the mark itself.
+    markOf(grid, 5)!.focus();
+    pressKey(markOf(grid, 5)!, ' ');
+    await gone(() => lines(grid).length, 'the line');
+    expect(barOf(picker)).contains('+1 −0');
+  });
+
+  it('keep their line through search and scrolling, as long as they are shown', async () => {
+    const { picker, grid } = await mountHeld({ perBranch: 500 });
+    const scroller = inside(grid, '.scroller')[0]!;
+    markOf(grid, 4)!.click();
+    const line = await seeLine(grid, 4);
+    const lineHeight = line.getBoundingClientRect().height;
+    const height = () => inside(grid, '.content')[0]!.getBoundingClientRect().height;
+    await until(() => Math.abs(height() - (500 * 40 + lineHeight)) < 1, 'room');
+    checkboxOf(grid, 4).blur();
+    scroller.scrollTop = 1e9;
+    const last = await until(() => rowOf(grid, 499), 'the last row');
+    const bottom = () => scroller.getBoundingClientRect().bottom;
+    await until(() => Math.abs(last.getBoundingClientRect().bottom - bottom()) < 2, 'its end');
+    scroller.scrollTop = 0;
+    const search = inside<HTMLInputElement>(picker, '#search')[0]!;
+    typeInto(search, '0005');
+    await until(() => rowOf(grid, 0)?.innerText.includes('TA000005'), 'the matches');
+    await seeLine(grid, 0);
+    typeInto(search, 'cibiru');
+    await gone(() => lines(grid).length, 'the line');
+    typeInto(search, '');
+    await until(() => markOf(grid, 4), 'all stores');
+    expect(lines(grid)).empty;
+  });
+
+  it('bring the line into sight that is opened at the lower edge', async () => {
+    const { grid } = await mountHeld();
+    const scroller = inside(grid, '.scroller')[0]!;
+    scroller.style.minHeight = scroller.style.maxHeight = '200px';
+    await until(() => scroller.clientHeight === 200, 'a low table');
+    checkboxOf(grid, 4).focus();
+    pressKey(focused()!, 'Enter');
+    const line = await seeLine(grid, 4);
+    const edge = scroller.getBoundingClientRect().bottom;
+    await until(() => line.getBoundingClientRect().bottom <= edge + 1, 'the whole line');
+  });
+
+  it('are ticked with all others, counted in the bar, and unticked together', async () => {
+    const { picker, grid } = await mountHeld();
+    headerOf(grid).click();
+    await until(() => barOf(picker).includes('+27 −0 2 toko bentrok'), 'the count');
+    await chooseBranch(picker, 'Medan');
+    await until(() => rowOf(grid, 4)?.innerText.includes('TB000005'), 'Medan');
+    checkboxOf(grid, 4).click();
+    await until(() => barOf(picker).includes('3 toko bentrok'), 'those of both branches');
+    expect(rowOf(grid, 4)!.innerText).contains('akan ditambahkan');
+    await expectAccessible(picker);
+    await press('Lepaskan 3 toko ini');
+    await until(() => barOf(picker) === '3 dari 30 toko terdaftar +25 −0', 'the others');
+    expect(checkboxOf(grid, 4).checked).equal(false);
+    expect(focused()?.id).equal('save');
+    await chooseBranch(picker, 'Bandung 1');
+    await until(() => markOf(grid, 4), 'Bandung 1');
+    expect([3, 4, 5, 6].map((row) => checkboxOf(grid, row).checked)).deep.equal([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
