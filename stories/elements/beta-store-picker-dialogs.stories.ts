@@ -58,7 +58,7 @@ export const Overlap: ElementStory = {
   render: () => mount(tag, { shown: 'active' }),
   play: async (canvas) => {
     await showBranch(canvas);
-    await save(canvas, 1, 3, 5);
+    await ask(canvas, 0, 1, 3, 5);
   },
   parameters: {
     shows: {

@@ -58,11 +58,11 @@ describe('Dua orang pada satu beta-app', () => {
       startsOn: today,
       applications: [['POS', '4.22.0-beta.1']],
     });
-    const { page, tick, saveAll, find } = await openStores(stage, id);
+    const { page, tick, save, find } = await openStores(stage, id);
     await tick('TB0002');
     await tick('TB0003');
     await tick('TB0430');
-    await saveAll();
+    await save.click();
     await page.getByText('2 toko sedang menguji aplikasi yang sama').first().waitFor();
     await page
       .getByText(
@@ -82,17 +82,17 @@ describe('Dua orang pada satu beta-app', () => {
   });
 
   it('goes back from the conflict with every tick in place', async () => {
-    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-    const { id } = await stage.api.createBetaApp({
-      name: 'Uji Kembali',
-      startsOn: today,
-      applications: [['POS', '4.23.0-beta.1']],
-    });
+    const create = (name: string, version: string, stores: string[] = []) =>
+      stage.api.createBetaApp({ name, applications: [['POS', version]], stores });
+    const { id } = await create('Uji Kembali', '4.23.0-beta.1');
     const { page, tick, saveAll, find } = await openStores(stage, id);
-    await tick('TB0002');
+    await tick('TB0431');
+    // Only after the list was read, so that nothing marks it.
+    await create('Uji Duluan', '4.24.0-beta.1', ['TB0431']);
     await saveAll();
+    await page.getByText('1 toko sedang menguji aplikasi yang sama').first().waitFor();
     await page.getByRole('button', { name: 'Kembali', exact: true }).click();
-    assert.ok(await (await find('TB0002')).isChecked());
+    assert.ok(await (await find('TB0431')).isChecked());
   });
 
   it('tells by name which ticked store has closed meanwhile, and saves without it', async () => {

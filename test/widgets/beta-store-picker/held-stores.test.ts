@@ -5,16 +5,19 @@ import {
   typeInto,
   until,
 } from '@beta-app/stories/elements/support/find';
+import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 import { saveStoresOf, setScene } from '../support/scene.js';
-import { focused, gone, press } from '../support/screen.js';
+import { all, focused, gone, press, see, seeText } from '../support/screen.js';
 import { barOf, checkboxOf, headerOf, mountPicker, painted, pressKey, rowOf } from './picker.js';
 
 const mark = 'POS di “Uji Struk”';
 const details =
   'Kasir Toko 4.20.0-rc1 di beta-app “Uji Struk”, 1–31 Des 2026, Budi Santoso (NIK 2012007788)';
+const question = 'Simpan perubahan daftar toko?';
+const refusal = '2 toko sedang menguji aplikasi yang sama';
 
 describe('stores that another beta app holds', () => {
   afterEach(clearPage);
@@ -169,5 +172,84 @@ describe('stores that another beta app holds', () => {
       false,
       true,
     ]);
+  });
+
+  async function askWithHeld() {
+    const mounted = await mountHeld();
+    for (const position of [0, 4, 5, 6]) checkboxOf(mounted.grid, position).click();
+    await until(() => barOf(mounted.picker).includes('+3 −1'), 'ticks');
+    return mounted;
+  }
+
+  it('are told before the save is tried, with what is saved without them', async () => {
+    const { client, picker, grid } = await askWithHeld();
+    await press('Simpan Perubahan');
+    const dialog = await see('alertdialog', refusal);
+    await seeText(`${details}: TA000005 Toko 5, TA000006 Toko 6`, dialog);
+    expect(dialog.innerText.replace(/\s+/gu, ' ')).contains('Bandung 1 +1 −1 3');
+    expect(dialog.innerText).contains('1 toko dikeluarkan dan kembali ke versi produksi.');
+    await expectAccessible(dialog);
+    await press('Simpan tanpa 2 toko ini');
+    await seeText('Daftar toko berhasil diperbarui: 1 ditambahkan, 1 dikeluarkan.');
+    const inputs = client
+      .callsOf('saveStores')
+      .map(({ input }) => [input['dryRun'], input['changes']]);
+    expect(inputs).deep.equal([
+      [
+        true,
+        [
+          { registered: true, codes: ['TA000005', 'TA000006', 'TA000007'] },
+          { registered: false, codes: ['TA000001'] },
+        ],
+      ],
+      [
+        undefined,
+        [
+          { registered: true, codes: ['TA000007'] },
+          { registered: false, codes: ['TA000001'] },
+        ],
+      ],
+    ]);
+    await until(() => barOf(picker) === '3 dari 30 toko terdaftar', 'nothing pending');
+    expect(checkboxOf(grid, 4).checked).equal(false);
+  });
+
+  it('stay ticked when one goes back', async () => {
+    const { client, picker } = await askWithHeld();
+    await press('Simpan Perubahan');
+    await see('alertdialog', refusal);
+    await press('Kembali');
+    await gone(() => all('alertdialog', refusal).length, 'the dialog');
+    expect(barOf(picker)).contains('+3 −1 2 toko bentrok');
+    expect(client.callsOf('saveStores')).length(1);
+  });
+
+  it('are no matter once the other beta app has let go of them', async () => {
+    const { client, other } = await askWithHeld();
+    await saveStoresOf(other, 2, ['TA000005', 'TA000006'], false);
+    await press('Simpan Perubahan');
+    await see('alertdialog', question);
+    await press('Ya');
+    await seeText('Daftar toko berhasil diperbarui: 3 ditambahkan, 1 dikeluarkan.');
+    expect(client.callsOf('saveStores')).length(2);
+  });
+
+  it('don’t keep from asking when the server can’t be reached', async () => {
+    const { client } = await askWithHeld();
+    client.failNext('saveStores', new NetworkError(false));
+    await press('Simpan Perubahan');
+    await see('alertdialog', question);
+  });
+
+  it('ask nothing any more when another beta app is shown by then', async () => {
+    const { client, picker } = await askWithHeld();
+    const release = client.hold('saveStores');
+    await press('Simpan Perubahan');
+    await until(() => client.callsOf('saveStores').length, 'the dry run');
+    picker.betaAppId = 2;
+    await until(() => picker.chosen.current?.id === 2, 'the other beta app');
+    release();
+    await until(() => barOf(picker) === '2 dari 30 toko terdaftar', 'its stores');
+    expect(all('alertdialog', /./u)).empty;
   });
 });

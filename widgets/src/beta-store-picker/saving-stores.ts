@@ -1,4 +1,4 @@
-import type { BetaApp, SavedStores, SaveStores } from '@beta-app/core/contract';
+import type { BetaApp, SavedStores, SaveStores, StoreConflict } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
 import { NetworkError } from '../client/network-error.js';
 import { RetryKey } from '../client/idempotency-key.js';
@@ -6,7 +6,7 @@ import { BetaStoresSavedEvent } from '../events.js';
 import { describeFailure, isAborted } from '../failure/failure.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { changesOf, wishesOf } from './pending-changes.js';
-import { readRefusal } from '../save-dialog/read-refusal.js';
+import { overlapRefusal, readRefusal } from '../save-dialog/read-refusal.js';
 import { type SaveDialog } from '../save-dialog/save-dialog.js';
 import {
   type BranchOutlook,
@@ -14,7 +14,7 @@ import {
   type SaveQuestion,
 } from '../save-dialog/save-question.js';
 import { type StoreTable } from './store-table.js';
-import { type TickCounts } from './branch-counts.js';
+import { BranchCounts, type TickCounts } from './branch-counts.js';
 
 /** What saving needs of the page around it. */
 export interface SavingContext {
@@ -70,7 +70,7 @@ export class SavingStores implements ReactiveController {
     return this.#busy;
   }
 
-  /** Asks whether to save, or says that there is nothing to. */
+  /** Asks whether to save, and without which stores, or says that there is nothing to. */
   async ask(betaApp: BetaApp): Promise<void> {
     const table = this.#context.table();
     const { ticks } = table;
@@ -91,14 +91,16 @@ export class SavingStores implements ReactiveController {
     this.#betaApp = betaApp;
     this.#table = table;
     this.#leftOut = new Set();
-    this.#question = {
-      kind: 'save',
-      betaApp: betaApp.name,
-      branches: [...ticks.countsByBranch]
-        .map(([code, counts]) => this.#context.outlook(code, counts))
-        .sort((one, other) => one.name.localeCompare(other.name, language.lang)),
-      removed: ticks.counts.removed,
-    };
+    const conflicts = await this.#findConflicts(betaApp, table);
+    // Another beta app may be shown by now, or nothing be left to save.
+    if (this.#table !== table || !table.ticks.hasChanges) return;
+    if (conflicts.length === 0) {
+      this.#question = this.#questionOf(betaApp, table);
+    } else {
+      const refusal = overlapRefusal(conflicts);
+      const rest = this.#questionOf(betaApp, table, new Set(refusal.stores));
+      this.#question = { ...refusal, rest };
+    }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     await this.#context.dialog().show();
@@ -134,6 +136,44 @@ export class SavingStores implements ReactiveController {
 
   hostDisconnected(): void {
     this.#question = undefined;
+  }
+
+  /** What happens to the branches, without the stores that are left out. */
+  #questionOf(
+    { name }: BetaApp,
+    { ticks }: StoreTable,
+    leftOut: ReadonlySet<string> = new Set(),
+  ): SaveQuestion {
+    const counts = new BranchCounts();
+    for (const { code, branchCode, registered } of ticks.pending()) {
+      if (!leftOut.has(code)) counts.count(branchCode, registered, 1);
+    }
+    const { lang } = this.#host.language;
+    return {
+      kind: 'save',
+      betaApp: name,
+      branches: [...counts.byBranch]
+        .map(([code, ofBranch]) => this.#context.outlook(code, ofBranch))
+        .sort((one, other) => one.name.localeCompare(other.name, lang)),
+      removed: counts.total.removed,
+    };
+  }
+
+  /** Which of the marked stores couldn't be saved now: the marks are as old as the list. */
+  async #findConflicts({ id }: BetaApp, { ticks }: StoreTable): Promise<readonly StoreConflict[]> {
+    if (ticks.base === undefined || ticks.heldTicks().length === 0) return [];
+    const { revision: baseRevision, directoryRevision } = ticks.base;
+    const changes = changesOf(wishesOf(ticks.pending()));
+    this.#turnBusy(true);
+    try {
+      const input = { id, baseRevision, directoryRevision, changes, dryRun: true };
+      return (await this.#host.api.saveStores(input)).conflicts ?? [];
+    } catch {
+      // The save itself tells what is wrong.
+      return [];
+    } finally {
+      this.#turnBusy(false);
+    }
   }
 
   async #send(): Promise<void> {

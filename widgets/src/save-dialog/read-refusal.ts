@@ -1,3 +1,4 @@
+import type { StoreConflict } from '@beta-app/core/contract';
 import { ApiError } from '../client/api-error.js';
 import { type Refusal } from './save-question.js';
 
@@ -5,10 +6,7 @@ import { type Refusal } from './save-question.js';
 export function readRefusal(error: unknown): Refusal | undefined {
   if (!(error instanceof ApiError)) return undefined;
   const overlap = error.detailsOf('STORES_OVERLAP');
-  if (overlap) {
-    const { conflicts } = overlap;
-    return { kind: 'refused', reason: 'overlap', conflicts, stores: allStores(conflicts) };
-  }
+  if (overlap) return overlapRefusal(overlap.conflicts);
   const changed = error.detailsOf('STORES_CHANGED');
   if (changed) {
     const { clashes } = changed;
@@ -19,6 +17,13 @@ export function readRefusal(error: unknown): Refusal | undefined {
   const unknown = error.detailsOf('STORES_UNKNOWN');
   if (unknown) return { kind: 'refused', reason: 'unknown', stores: unknown.stores };
   return undefined;
+}
+
+/** What other beta apps hold. */
+export function overlapRefusal(
+  conflicts: readonly StoreConflict[],
+): Extract<Refusal, { reason: 'overlap' }> {
+  return { kind: 'refused', reason: 'overlap', conflicts, stores: allStores(conflicts) };
 }
 
 /** Each store once, although several trials may hold it. */

@@ -74,8 +74,9 @@ export class SaveDialog extends LitElement {
         heading: title,
         describedBy: 'entries',
         content: html`<ul id="entries" class="entries">
-          ${entries.map((entry) => html`<li>${entry}</li>`)}
-        </ul>`,
+            ${entries.map((entry) => html`<li>${entry}</li>`)}
+          </ul>
+          ${question.reason === 'overlap' ? this.#outlook(question.rest) : nothing}`,
         footer: this.#buttons(common.button.back, stores.refused.leaveOut(question.stores.length)),
         busy: this.busy,
       });
@@ -93,17 +94,23 @@ export class SaveDialog extends LitElement {
         question === undefined
           ? nothing
           : html`<p id="question">${texts.question(question.betaApp)}</p>
-              ${this.#table(question)}
-              ${
-                question.removed === 0
-                  ? nothing
-                  : html`<p class="withdrawn">
-                      ${icons.information}${texts.backToProduction(question.removed)}
-                    </p>`
-              }`,
+              ${this.#outlook(question)}`,
       footer: this.#buttons(common.button.cancel, common.button.yes),
       busy: this.busy,
     };
+  }
+
+  /** What happens to the branches, if anything does. */
+  #outlook(question: SaveQuestion | undefined) {
+    if (question === undefined || question.branches.length === 0) return nothing;
+    const { removed } = question;
+    const { save } = this.#language.words.stores;
+    return html`${this.#table(question)}
+    ${
+      removed === 0
+        ? nothing
+        : html`<p class="withdrawn">${icons.information}${save.backToProduction(removed)}</p>`
+    }`;
   }
 
   #table({ branches }: SaveQuestion): TemplateResult {

@@ -19,7 +19,12 @@ export interface SaveQuestion {
 
 /** Why the server doesn't save some stores; without them it may. */
 export type Refusal = { kind: 'refused'; stores: readonly string[] } & (
-  | { reason: 'overlap'; conflicts: readonly StoreConflict[] }
+  | {
+      reason: 'overlap';
+      conflicts: readonly StoreConflict[];
+      /** What is saved without them, where that hasn't been asked yet. */
+      rest?: SaveQuestion | undefined;
+    }
   | { reason: 'clash'; clashes: readonly StoreClash[] }
   | { reason: 'closed' | 'unknown' }
 );
