@@ -60,11 +60,17 @@ async function takeStorePage(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await take(page, 'beta-app-store');
   await button(page, 'Simpan Perubahan').click();
-  await button(page, 'Ya').waitFor();
-  await take(page, 'save-stores');
-  await button(page, 'Ya').click();
   await button(page, /^Simpan tanpa/u).waitFor();
   await take(page, 'conflict');
+  await button(page, 'Kembali').click();
+  await button(page, /^Lepaskan/u).click();
+  const search = page.getByLabel('Cari toko');
+  await search.fill('TB0600');
+  await page.getByRole('checkbox', { name: /^Daftarkan toko TB0600/u }).click();
+  await search.fill('');
+  await button(page, 'Simpan Perubahan').click();
+  await button(page, 'Ya').waitFor();
+  await take(page, 'save-stores');
 }
 
 async function takeVersionsPage(page: Page): Promise<void> {

@@ -23,6 +23,8 @@ export interface Hand {
   choose(choice: Locator): Promise<void>;
   /** Presses a checkbox of the table of stores: the header's, or that of the first row. */
   tick(box: Locator): Promise<void>;
+  /** Opens or closes the line under the first row of the table of stores, by the mark in it or by a key. */
+  unfold(mark: Locator): Promise<void>;
 }
 
 export const mouse: Hand = {
@@ -56,6 +58,7 @@ export const mouse: Hand = {
   },
   choose: (choice) => choice.click(),
   tick: (box) => box.click(),
+  unfold: (mark) => mark.click(),
 };
 
 export const keyboard: Hand = {
@@ -132,6 +135,12 @@ export const keyboard: Hand = {
     if (!(await hasFocus(box))) await keys.press('ArrowUp');
     assert.ok(await hasFocus(box), 'the checkbox is the first, or the header’s');
     await keys.press('Space');
+  },
+  unfold: async (mark) => {
+    const keys = mark.page().keyboard;
+    await reach(mark.page().getByRole('grid'), ':focus-within');
+    await keys.press('Home');
+    await keys.press('Enter');
   },
 };
 

@@ -76,6 +76,13 @@ const id = {
   storesSaved: (added: number, removed: number) =>
     `Daftar toko berhasil diperbarui: ${added} ditambahkan, ${removed} dikeluarkan.`,
   noChanges: 'Anda belum melakukan perubahan pada daftar toko.',
+  heldBy: (app: string, betaApp: string) => `${app} di “${betaApp}”`,
+  holder: (version: string, betaApp: string) =>
+    `Kasir Toko ${version} di beta-app “${betaApp}”, 1–31 Jan 2091, Budi Santoso (NIK 2012007788)`,
+  heldTicks: (stores: number) => `${stores} toko bentrok`,
+  dropHeld: (stores: number) => `Lepaskan ${stores} toko ini`,
+  overlapTitle: (stores: number) => `${stores} toko sedang menguji aplikasi yang sama`,
+  saveWithout: (stores: number) => `Simpan tanpa ${stores} toko ini`,
 
   loading: 'Memuat…',
   wrong: /Terjadi kesalahan!/u,
@@ -160,6 +167,13 @@ const en: Words = {
   storesSaved: (added, removed) =>
     `The list of stores was updated: ${added} added, ${removed} removed.`,
   noChanges: "You haven't changed the list of stores yet.",
+  heldBy: (app, betaApp) => `${app} in “${betaApp}”`,
+  holder: (version, betaApp) =>
+    `Kasir Toko ${version} in beta app “${betaApp}”, 1–31 Jan 2091, Budi Santoso (2012007788)`,
+  heldTicks: (stores) => `${stores} stores overlap`,
+  dropHeld: (stores) => `Unselect these ${stores}`,
+  overlapTitle: (stores) => `${stores} stores are already testing the same application`,
+  saveWithout: (stores) => `Save without these ${stores} stores`,
 
   loading: 'Loading…',
   wrong: /Something went wrong!/u,

@@ -113,6 +113,7 @@ export const betaStorePickerStyles = css`
     align-items: center;
     gap: 0 6px;
     color: var(--bs-warning-text-emphasis, #664d03);
+    font-size: 14px;
     font-weight: 600;
   }
 
