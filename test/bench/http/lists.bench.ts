@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { type BetaApp, type BetaAppStorePage } from '@beta-app/core/contract';
 import { makeBetaApp } from '../../core/support/beta-apps.js';
 import {
   type ServerProcess,
   startServerProcess,
 } from '../../server-adapter/support/server-process.js';
-import { countRow } from '../harness/bench-row.js';
+import { type BenchRow, countRow } from '../harness/bench-row.js';
 import { type BenchSuite } from '../harness/report.js';
 import { compare, type Side, timeOf } from '../harness/rounds.js';
 import { openCompany, type Company } from '../support/company.js';
@@ -77,6 +78,7 @@ export async function measure(): Promise<BenchSuite> {
       await against(besideFlask(ofBranch), flask, () => timeToRead(flasks, ofBranch)),
       await against(besideFlask(whole), flask, () => timeToRead(flasks, whole)),
     ];
+    rows.push(await marks(company, ours));
     rows.push(
       countRow({
         what: 'all pages of 15,000 registered stores, before compression',
@@ -103,6 +105,36 @@ export async function measure(): Promise<BenchSuite> {
     await server?.exited;
     await company.close();
   }
+}
+
+/** A branch of which another beta app holds every third store, against the same without applications. */
+async function marks(company: Company, url: string): Promise<BenchRow> {
+  const { core } = company;
+  const branch = company.storesOf(bigBranch);
+  const stores = branch.filter((_, index) => index % 3 === 0);
+  // Far from the other one, whose stores are nearly all.
+  const period: [number, number] = [1_000, 1_030];
+  await makeBetaApp(core, { period, applications: ['APP1'], stores });
+  const marked = await makeBetaApp(core, { period, applications: ['APP1'] });
+  const unmarked = await makeBetaApp(core, { period });
+  await company.settle();
+  const pathOf = ({ id }: BetaApp) =>
+    `${url}/api/beta-apps/${String(id)}/stores?limit=${String(pageSize)}&branch=${bigBranch}`;
+  const answer = (await (await fetch(pathOf(marked))).json()) as { data: BetaAppStorePage };
+  const found = answer.data.items.filter(({ heldBy }) => heldBy !== undefined).length;
+  if (found !== stores.length)
+    throw new Error(`${String(found)} marks, not ${String(stores.length)}`);
+  const timeToRead = async (betaApp: BetaApp) =>
+    (await readPages(pathOf(betaApp), branch.length)).milliseconds;
+  return await compare({
+    what: 'the stores of a branch of 1,500, a third of them marked as held',
+    rounds: 40,
+    warmUp: 60,
+    subject: () => timeToRead(marked),
+    peer: () => timeToRead(unmarked),
+    peerName: 'the same list of a beta app without applications',
+    goal: { atMost: 1.3 },
+  });
 }
 
 const besideFlask = (list: List): List => ({ ...list, what: `${list.what}, beside Flask` });
