@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { csvFile } from '../../widgets/src/many-stores/csv.js';
+import { csvFile } from '../../widgets/src/file/csv.js';
 
 describe('A CSV file', () => {
   it('has the mark of UTF-8, and ends each line as programs for tables expect', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { asCode, isSameCode } from '../../widgets/src/beta-version-lookup/store-code.js';
+import { asCode, isSameCode } from '../../widgets/src/format/store-code.js';
 
 describe("A store's code, as it is typed", () => {
   it('is the same with other case, spaces, dots, dashes and zeros in front of its digits', () => {

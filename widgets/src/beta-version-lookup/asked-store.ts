@@ -6,7 +6,7 @@ import { rememberStore } from './recent-stores.js';
 import { type SharedMoment } from './shared-moment.js';
 import { StandingQuestion } from './standing-question.js';
 import { isKnown, type StoreAnswer, type StoreQuestion, StoreReader } from './store-answer.js';
-import { asCode } from './store-code.js';
+import { asCode } from '../format/store-code.js';
 import { type StoreMissedEvent } from './store-combobox.js';
 
 const storeParameter = 'toko';

@@ -13,7 +13,7 @@ import { baseStyles } from '../styles/base.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { type ListedStore, recentStores } from './recent-stores.js';
-import { asCode, isSameCode } from './store-code.js';
+import { asCode, isSameCode } from '../format/store-code.js';
 import { storeComboboxStyles } from './store-combobox.styles.js';
 
 /** The user asks for a store. Stays inside the element. */

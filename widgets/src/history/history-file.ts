@@ -2,7 +2,7 @@ import type { HistoryEvent, HistoryValues } from '@beta-app/core/contract';
 import { clockIn } from '../format/zone-clock.js';
 import { zoneLetters } from '../format/zone-letters.js';
 import { type LanguageController } from '../language/language-controller.js';
-import { csvFile } from '../many-stores/csv.js';
+import { csvFile } from '../file/csv.js';
 import { deedText, storeChanges } from './deed-text.js';
 import { historyZone } from './history-entries.js';
 import { type HistorySubject } from './history-subject.js';

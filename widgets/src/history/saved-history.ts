@@ -3,7 +3,7 @@ import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { type BetaAppClient } from '../client/beta-app-client.js';
 import { describeFailure, isAborted } from '../failure/failure.js';
 import { type LanguageController } from '../language/language-controller.js';
-import { saveFile } from '../many-stores/save-file.js';
+import { saveFile } from '../file/save-file.js';
 import { type Notifier } from '../notification/notifier.js';
 import { historyFile, historyFileName } from './history-file.js';
 import { type HistoryQuestion, type HistorySubject, readHistory } from './history-subject.js';

@@ -22,12 +22,12 @@ import { fieldStyles } from '../styles/field.styles.js';
 import { printStyles } from '../styles/print.styles.js';
 import { busyIcon } from '../waiting/busy-icon.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
-import { csvFile } from './csv.js';
+import { csvFile } from '../file/csv.js';
 import { countStores, type ManyRow, manyRows, rowTexts } from './many-rows.js';
 import { manyStoresStyles } from './many-stores.styles.js';
 import { maximalStores, type PastedCodes, readCodes } from './pasted-codes.js';
 import { pastedNotes } from './pasted-notes.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../file/save-file.js';
 
 /** The zone in which many stores' moments are told: that of the head office. */
 export const manyStoresZone: TimeZone = 'Asia/Jakarta';

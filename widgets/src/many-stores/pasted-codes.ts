@@ -1,4 +1,4 @@
-import { asCode } from '../beta-version-lookup/store-code.js';
+import { asCode } from '../format/store-code.js';
 
 /** As many stores as the server looks up at once. */
 export const maximalStores = 1_000;

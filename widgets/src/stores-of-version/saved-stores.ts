@@ -1,7 +1,7 @@
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { describeFailure, isAborted } from '../failure/failure.js';
 import { type LanguageController } from '../language/language-controller.js';
-import { saveFile } from '../many-stores/save-file.js';
+import { saveFile } from '../file/save-file.js';
 import { type Notifier } from '../notification/notifier.js';
 import { storesFile, storesFileName } from './stores-file.js';
 import { type VersionAnswer, type VersionStores } from './version-stores.js';

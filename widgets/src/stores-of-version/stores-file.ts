@@ -1,7 +1,7 @@
 import type { StoreOfVersion } from '@beta-app/core/contract';
 import { clockIn } from '../format/zone-clock.js';
 import { type LanguageController } from '../language/language-controller.js';
-import { csvFile } from '../many-stores/csv.js';
+import { csvFile } from '../file/csv.js';
 import { manyStoresZone } from '../many-stores/many-stores.js';
 import { type VersionQuestion } from './version-stores.js';
 
