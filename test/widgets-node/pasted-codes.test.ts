@@ -22,6 +22,12 @@ describe('Pasted codes of stores', () => {
     ]);
   });
 
+  it('may be typed with a blank, stand in quotes, or beside the names of their stores', () => {
+    assert.deepEqual(readCodes('tb 123\n"TB0002"').codes, ['TB123', 'TB0002']);
+    assert.deepEqual(readCodes('TB0001,CIBIRU\nTB0002,MEDAN').codes, ['TB0001', 'TB0002']);
+    assert.deepEqual(readCodes('Kode;Toko\nTB0001;Cibiru').misunderstood, []);
+  });
+
   it('end where the server would refuse them, and tell how many are left', () => {
     const text = Array.from({ length: maximalStores + 7 }, (_, n) => `T${n}`).join('\n');
     const { codes, tooMany } = readCodes(text);
