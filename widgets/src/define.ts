@@ -19,6 +19,8 @@ import { StoreCombobox } from './beta-version-lookup/store-combobox.js';
 import { BetaConfirmation } from './dialog/beta-confirmation.js';
 import { EventStores } from './history/event-stores.js';
 import { HistoryDialog } from './history/history-dialog.js';
+import { LinesTable } from './list-import/lines-table.js';
+import { ListImport } from './list-import/list-import.js';
 import { ManyRowsTable } from './many-stores/many-rows-table.js';
 import { ManyStores } from './many-stores/many-stores.js';
 import { BetaNotifications } from './notification/beta-notifications.js';
@@ -60,6 +62,8 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-branch-combobox': BranchCombobox,
   'beta-save-dialog': SaveDialog,
   'beta-store-grid': StoreGrid,
+  'beta-import-lines': LinesTable,
+  'beta-list-import': ListImport,
   'beta-store-picker': BetaStorePicker,
   'beta-store-combobox': StoreCombobox,
   'beta-copy-dialog': CopyDialog,

@@ -79,6 +79,13 @@ export const betaStorePickerStyles = css`
     flex: none;
   }
 
+  .list-tools {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+  }
+
   .bar {
     position: sticky;
     top: 0;
@@ -176,6 +183,10 @@ export const betaStorePickerStyles = css`
       max-width: none;
     }
 
+    .list-tools .button {
+      flex: 1;
+    }
+
     .bar {
       padding: 8px 12px;
     }
@@ -199,6 +210,7 @@ export const betaStorePickerStyles = css`
 
   @media print {
     .controls,
+    .list-tools,
     .bar-buttons {
       display: none;
     }

@@ -6,6 +6,8 @@ import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
 import { readOnlyNote } from '../chosen-beta-app/read-only-note.js';
 import { chosenFailure } from '../chosen-beta-app/chosen-failure.js';
 import { type BetaConfirmation } from '../dialog/beta-confirmation.js';
+import { BetaStoresSavedEvent } from '../events.js';
+import { type ListImport, type ListImportedEvent } from '../list-import/list-import.js';
 import { BetaAppPageElement } from '../page-element/beta-app-page-element.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { pickerField } from '../picker-field/picker-field.js';
@@ -18,6 +20,9 @@ import { stateBadgeStyles } from '../styles/state-badge.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { betaStorePickerStyles } from './beta-store-picker.styles.js';
 import { type BranchChosenEvent } from './branch-combobox.js';
+import { allBranches } from './branch-matches.js';
+import { ExportedStores } from './exported-stores.js';
+import { listTools } from './list-tools.js';
 
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pickerSummary } from './picker-summary.js';
@@ -55,6 +60,7 @@ export class BetaStorePicker extends BetaAppPageElement {
   @query('beta-app-list') private readonly betaApps!: BetaAppList;
   @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;
   @query('beta-save-dialog') private readonly saveDialog!: SaveDialog;
+  @query('beta-list-import') private readonly listImport!: ListImport;
   @query('beta-store-grid') private readonly grid!: StoreGrid | null;
   @query('#search') private readonly searchInput!: HTMLInputElement | null;
 
@@ -80,6 +86,7 @@ export class BetaStorePicker extends BetaAppPageElement {
     isAwaited: () => this.#shown.list.isAwaited,
     refresh: () => this.chosen.reload(),
   });
+  readonly #exported = new ExportedStores(this);
 
   /** @internal */
   override connectedCallback(): void {
@@ -151,6 +158,13 @@ export class BetaStorePicker extends BetaAppPageElement {
   #stores(current: BetaApp): TemplateResult {
     const { words } = this.language;
     return html`${readOnlyNote(current.state, words)}
+    ${listTools({
+      words,
+      readOnly: this.chosen.readOnly,
+      exporting: this.#exported.busy,
+      onImport: () => void this.listImport.show(),
+      onExport: () => this.#export(current),
+    })}
     ${
       this.#shown.branch === undefined
         ? noBranch(this.#shown.branches, words, () => this.#shown.readBranches())
@@ -195,8 +209,17 @@ export class BetaStorePicker extends BetaAppPageElement {
         .nameOf=${this.#nameOfStore}
         @confirm=${() => void this.#saving.confirm()}
         @close=${() => this.#saving.closed()}
-      ></beta-save-dialog>`;
+      ></beta-save-dialog>
+      <beta-list-import
+        .client=${this.api}
+        .betaApp=${this.chosen.current}
+        .notifier=${this.notifier}
+        .branchName=${this.#nameOfBranch}
+        @list-imported=${this.#onImported}
+      ></beta-list-import>`;
   }
+
+  readonly #nameOfBranch = (code: string): string => this.#shown.branches.nameOf(code);
 
   readonly #nameOfStore = (code: string): string => {
     for (const tick of this.#shown.list.table.ticks.pending()) {
@@ -209,6 +232,24 @@ export class BetaStorePicker extends BetaAppPageElement {
     this.#shown.narrow(typed, filter);
     this.#told.narrowed();
   }
+
+  #export({ id }: BetaApp): void {
+    const { branch } = this.#shown;
+    void this.#exported.save({
+      id,
+      branch: branch === allBranches ? undefined : branch,
+      branchName: this.#nameOfBranch,
+    });
+  }
+
+  readonly #onImported = ({ betaApp, saved }: ListImportedEvent): void => {
+    if (!this.listImport.open) {
+      const message = this.language.words.stores.save.saved(saved.added, saved.removed);
+      this.notifier.show({ kind: 'success', code: 'ok.stores_saved', message });
+    }
+    this.dispatchEvent(new BetaStoresSavedEvent(betaApp.id, saved));
+    void this.chosen.reload();
+  };
 
   readonly #onBetaApp = ({ betaApp }: BetaAppChosenEvent): void =>
     void this.chosen.choose(betaApp.id);

@@ -24,13 +24,13 @@ const firstPageSize = 200;
 const restarts = 3;
 
 /**
- * Reads all pages of a beta app's stores, of one branch or of all. If somebody saves meanwhile, it
+ * Reads all pages of a beta app's stores, of one branch or of all, and only the registered ones if that is wanted. If somebody saves meanwhile, it
  * begins anew, so that the list is one consistent picture; if that goes on, the pages differ in their
  * revisions and it is up to the caller to go by the oldest.
  */
 export async function* readStoreList(
   client: StoreListClient,
-  list: { id: number; branch?: string | undefined },
+  list: Pick<ListBetaAppStores, 'id' | 'branch' | 'registered'>,
   signal: AbortSignal,
 ): AsyncGenerator<StoreListPart> {
   for (let pass = 0; ; pass += 1) {

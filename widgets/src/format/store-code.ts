@@ -8,9 +8,10 @@ export function asCode(typed: string): string | undefined {
 
 /** Whether what was typed is a code, whatever case, spaces, dots, dashes and leading zeros it was typed with. */
 export const isSameCode = (code: string, typed: string): boolean =>
-  squashed(code) === squashed(typed);
+  squashedCode(code) === squashedCode(typed);
 
-const squashed = (text: string): string =>
+/** A code without its case, spaces, dots, dashes and leading zeros. */
+export const squashedCode = (text: string): string =>
   text
     .toUpperCase()
     .replace(/[\s._-]/gu, '')

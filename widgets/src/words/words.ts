@@ -7,6 +7,8 @@ import { historyEn } from './history.en.js';
 import { historyId, type HistoryWords } from './history.id.js';
 import { lifeCycleEn } from './life-cycle.en.js';
 import { lifeCycleId, type LifeCycleWords } from './life-cycle.id.js';
+import { listsEn } from './lists.en.js';
+import { listsId, type ListsWords } from './lists.id.js';
 import { storesEn } from './stores.en.js';
 import { storesId, type StoresWords } from './stores.id.js';
 import { versionsEn } from './versions.en.js';
@@ -18,6 +20,7 @@ export interface Words {
   editor: EditorWords;
   history: HistoryWords;
   lifeCycle: LifeCycleWords;
+  lists: ListsWords;
   stores: StoresWords;
   versions: VersionsWords;
 }
@@ -28,6 +31,7 @@ const dictionaries: Readonly<Record<Language, Words>> = {
     editor: editorId,
     history: historyId,
     lifeCycle: lifeCycleId,
+    lists: listsId,
     stores: storesId,
     versions: versionsId,
   },
@@ -36,6 +40,7 @@ const dictionaries: Readonly<Record<Language, Words>> = {
     editor: editorEn,
     history: historyEn,
     lifeCycle: lifeCycleEn,
+    lists: listsEn,
     stores: storesEn,
     versions: versionsEn,
   },
