@@ -61,6 +61,49 @@ describe('stores that another beta app holds', () => {
     });
   }
 
+  for (const [width, letters] of [
+    ['1000px', 'TL'],
+    ['328px', 'TL'],
+    ['328px', `T${'L'.repeat(25)}`],
+    ['1000px', `T${'L'.repeat(25)}`],
+  ] as const) {
+    it(`leave the checkbox its room, at ${width} with codes like ${letters}`, async () => {
+      const scene = setScene();
+      const { other, server } = scene;
+      const stores = [1, 2].map((number) => ({
+        code: `${letters}${number}`,
+        name: 'Pertanggungjawaban'.repeat(6),
+        branchCode: 'B2',
+      }));
+      server.directory.sync({ stores });
+      const application = { applicationCode: 'POS', version: '4.20.0-rc1' };
+      const name = 'Uji struk '.repeat(19).trim();
+      await other.updateBetaApp({ id: 2, detailsRevision: 1, name });
+      await other.addApplication({ id: 2, detailsRevision: 2, ...application });
+      await saveStoresOf(other, 2, [stores[0]!.code]);
+      const { grid, picker } = await mountPicker({ scene, width, branch: 'Medan' });
+      typeInto(inside<HTMLInputElement>(picker, '#search')[0]!, letters);
+      await until(() => rowOf(grid, 1)?.innerText.includes(stores[1]!.code), 'the long ones');
+      const row = await until(() => rowOf(grid, 0), 'the row');
+      const [markRect, check] = ['.mark', '.check'].map((part) =>
+        row.querySelector(part)!.getBoundingClientRect(),
+      );
+      const around = row.getBoundingClientRect();
+      expect(markRect!.right).at.most(check!.left);
+      expect(markRect!.width).above(100);
+      expect(check!.right).at.most(around.right);
+      expect(markRect!.bottom).at.most(around.bottom);
+      markOf(grid, 0)!.click();
+      const line = await until(() => lines(grid)[0], 'the line');
+      await until(
+        () =>
+          rowOf(grid, 1)!.getBoundingClientRect().top >= line.getBoundingClientRect().bottom - 1,
+        'room',
+      );
+      expect(line.scrollWidth).equal(line.clientWidth);
+    });
+  }
+
   it('tell it to screen readers, with the key that opens the rest', async () => {
     const { grid } = await mountHeld();
     const described = checkboxOf(grid, 4).getAttribute('aria-describedby')!.split(' ');
@@ -248,8 +291,12 @@ describe('stores that another beta app holds', () => {
     await until(() => client.callsOf('saveStores').length, 'the dry run');
     picker.betaAppId = 2;
     await until(() => picker.chosen.current?.id === 2, 'the other beta app');
-    release();
     await until(() => barOf(picker) === '2 dari 30 toko terdaftar', 'its stores');
+    const save = inside(picker, '#save')[0]!;
+    expect(save.ariaDisabled).equal('true');
+    release();
+    await until(() => save.ariaDisabled === null, 'the answer');
+    await painted();
     expect(all('alertdialog', /./u)).empty;
   });
 });

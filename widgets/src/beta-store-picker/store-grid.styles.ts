@@ -356,6 +356,10 @@ export const storeGridStyles = css`
     height: 88px;
   }
 
+  .narrow.long-codes .held {
+    grid-template-columns: minmax(0, max-content) minmax(130px, 1fr) 56px;
+  }
+
   .narrow.long-codes .store .code {
     line-height: 18px;
     white-space: normal;
