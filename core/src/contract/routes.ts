@@ -223,6 +223,7 @@ export const routes = {
     status: 200,
     input: listBetaAppStoresSchema,
     output: betaAppStorePageSchema,
+    csv: true,
   },
   saveStores: {
     method: 'PATCH',

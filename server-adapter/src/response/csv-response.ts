@@ -3,9 +3,14 @@ import { apiHeaders } from './envelope.js';
 import { type Cell, csvRows } from './csv.js';
 
 /** A list as a table. */
-export interface CsvTable<Input = object, Item = unknown> {
+export interface CsvTable<
+  Input = object,
+  Item = unknown,
+  ItemsPage extends CsvPage<Item> = CsvPage<Item>,
+> {
   columns: readonly string[];
-  rowOf: (item: Item) => readonly Cell[];
+  /** `page` is the one that the item came with. */
+  rowOf: (item: Item, page: ItemsPage) => readonly Cell[];
   fileName: (input: Input) => string;
 }
 
@@ -27,13 +32,14 @@ export async function csvResponse<Input extends object, Item>(
   readPage: (input: Input & PageQuery) => Promise<CsvPage<Item>>,
 ): Promise<Response> {
   const wanted = { ...input, limit: pageLimits.max };
+  const rowsOf = (page: CsvPage<Item>) => csvRows(page.items.map((item) => rowOf(item, page)));
   const first = await readPage(wanted);
   let cursor = first.nextCursor;
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const text = `${byteOrderMark}${csvRows([columns])}${csvRows(first.items.map(rowOf))}`;
+        const text = `${byteOrderMark}${csvRows([columns])}${rowsOf(first)}`;
         controller.enqueue(encoder.encode(text));
         if (cursor === null) controller.close();
       },
@@ -41,7 +47,7 @@ export async function csvResponse<Input extends object, Item>(
         if (cursor === null) return;
         const page = await readPage({ ...wanted, cursor });
         cursor = page.nextCursor;
-        controller.enqueue(encoder.encode(csvRows(page.items.map(rowOf))));
+        controller.enqueue(encoder.encode(rowsOf(page)));
         if (cursor === null) controller.close();
       },
     },

@@ -1,15 +1,40 @@
 import {
+  type BetaAppStore,
+  type BetaAppStorePage,
   type HistoryEvent,
   type HistoryStore,
   type HistoryValues,
   type ListBetaAppHistory,
+  type ListBetaAppStores,
   type ListHistoryStores,
   type ListStoreHistory,
   type ListStoresOfVersion,
   type OperationId,
+  type StoreHolder,
   type StoreOfVersion,
 } from '@beta-app/core/contract';
 import { type CsvTable } from './csv-response.js';
+
+const betaAppStores: CsvTable<ListBetaAppStores, BetaAppStore, BetaAppStorePage> = {
+  columns: [
+    ...['code', 'name', 'branchCode', 'registered'],
+    ...['registeredSince', 'closedSince', 'heldBy'],
+  ],
+  rowOf: (store, { holders }) => [
+    store.code,
+    store.name,
+    store.branchCode,
+    String(store.registered),
+    store.registeredSince ?? null,
+    store.closedSince ?? null,
+    store.heldBy
+      ?.flatMap((place) => holders[place] ?? [])
+      .map(holderText)
+      .join('; ') ?? null,
+  ],
+  fileName: ({ id, branch }) =>
+    `stores-${id}${branch === undefined ? '' : `-${safe(branch.toUpperCase())}`}`,
+};
 
 const storesOfVersion: CsvTable<ListStoresOfVersion, StoreOfVersion> = {
   columns: ['code', 'name', 'branchCode', 'branchName', 'channel', 'betaAppId', 'betaAppName'],
@@ -78,6 +103,7 @@ const historyStores: CsvTable<ListHistoryStores, HistoryStore> = {
 
 /** The lists that there are as CSV, too. */
 export const csvTables: Partial<Record<OperationId, CsvTable>> = {
+  listBetaAppStores: betaAppStores as unknown as CsvTable,
   listStoresOfVersion: storesOfVersion as CsvTable,
   listBetaAppHistory: betaAppHistory as CsvTable,
   listStoreHistory: storeHistory as CsvTable,
@@ -86,6 +112,13 @@ export const csvTables: Partial<Record<OperationId, CsvTable>> = {
 
 /** Texts are anything, and a header takes only some. */
 const safe = (text: string): string => text.trim().replaceAll(/[^\w.-]+/gu, '-');
+
+/** Who holds a store, in one cell: `POS 4.20.0 in 7 Uji Struk, 2026-12-01 to 2026-12-31, Budi (2012007788)`. */
+function holderText({ betaApp, application, version }: StoreHolder): string {
+  const { id, name, startsOn, endsOn, owner } = betaApp;
+  const period = `${startsOn} to ${endsOn}`;
+  return `${application.code} ${version} in ${id} ${name}, ${period}, ${owner.name} (${owner.nik})`;
+}
 
 /** What an event changed, in one cell: `name: Uji Kasir; endsOn: 2026-12-31`. */
 function valuesText(values: HistoryValues | null): string | null {
