@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { IncidentMoment } from '../../widgets/src/beta-version-lookup/incident-moment.js';
+import { IncidentMoment } from '../../widgets/src/version-answer/incident-moment.js';
 
 const now = new Date('2026-11-24T06:05:30Z');
 const zone = 'Asia/Makassar';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type VersionReasonCode, versionReasons } from '@beta-app/core/contract';
-import { reasonText } from '../../widgets/src/beta-version-lookup/reason-text.js';
+import { reasonText } from '../../widgets/src/version-answer/reason-text.js';
 import { formatsOf } from '../../widgets/src/format/formats.js';
 import { type Language } from '../../widgets/src/language/language.js';
 import { wordsFor } from '../../widgets/src/words/words.js';

@@ -1,5 +1,5 @@
 import { type StoreVersion } from '@beta-app/core/contract';
-import { type KnownAnswer } from '../../widgets/src/beta-version-lookup/store-answer.js';
+import { type KnownAnswer } from '../../widgets/src/version-answer/store-answer.js';
 
 const sari = { name: 'Sari Wulandari', nik: '2015014321' };
 

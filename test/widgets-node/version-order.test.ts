@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  inAnswerOrder,
-  recentChange,
-} from '../../widgets/src/beta-version-lookup/version-order.js';
+import { inAnswerOrder, recentChange } from '../../widgets/src/version-answer/version-order.js';
 import { beta, changed, production } from './version-answers.js';
 
 const moment = new Date('2026-11-24T07:05:00Z');

@@ -190,6 +190,24 @@ describe('the lookup of one store', () => {
     }
   });
 
+  it('takes anything that a page sets as its store, and keeps no store in the address that is none', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?toko=TA000001');
+    try {
+      const { lookup } = await mountLookup({ url: true, store: '' });
+      await seeVersion(lookup, 'POS');
+      lookup.store = 'toko lama!';
+      await seeAnswer(lookup, 'Toko “toko lama!” tidak ditemukan');
+      expect(new URL(location.href).search).equal('');
+      Object.assign(lookup, { store: 4711 });
+      await seeAnswer(lookup, 'Toko “4711” tidak ditemukan');
+      Object.assign(lookup, { store: null });
+      await seeAnswer(lookup, 'Ketik kode atau nama toko.');
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
   it('never answers for now where the moment that was given cannot be read', async () => {
     const before = location.href;
     const search = '?toko=TA000001&waktu=kemarin';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icons } from '../icons/icons.js';
-import { answerHead } from './answer-head.js';
+import { answerHead } from '../version-answer/answer-head.js';
 import { type CardsView, versionsCards } from './versions-cards.js';
 import { versionsTable } from './versions-table.js';
 

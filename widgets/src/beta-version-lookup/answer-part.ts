@@ -4,16 +4,14 @@ import { dayIn } from '../format/days.js';
 import { type LanguageController } from '../language/language-controller.js';
 import { skeletonRows, waitingSign } from '../waiting/waiting-sign.js';
 import { answerCard } from './answer-card.js';
-import { answerFailure } from './answer-failure.js';
-import { summaryText } from './answer-head.js';
+import { answerFailure } from '../version-answer/answer-failure.js';
+import { summaryText } from '../version-answer/answer-head.js';
 import { type AskedStore } from './asked-store.js';
-import { isKnown, type KnownAnswer, type StoreAnswer } from './store-answer.js';
+import { isKnown, type KnownAnswer, type StoreAnswer } from '../version-answer/store-answer.js';
 import { ticketText } from './ticket-text.js';
-import { inAnswerOrder } from './version-order.js';
+import { inAnswerOrder } from '../version-answer/version-order.js';
 
 export interface AnswerPartView {
-  /** The code of the store that is asked for. */
-  store: string | undefined;
   /** The code of the application that is shown; empty for all. */
   application: string;
   language: LanguageController;
@@ -88,7 +86,7 @@ export class AnswerPart {
     }
     if (failure !== undefined) return nothing;
     if (waiting.active) return bones(waiting.skeleton, view.narrow);
-    const isIncomplete = view.store !== undefined && question === undefined;
+    const isIncomplete = this.#store.named !== '' && question === undefined;
     return html`<p class="nothing">${isIncomplete ? versions.fillMoment : versions.start}</p>`;
   }
 

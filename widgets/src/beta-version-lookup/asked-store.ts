@@ -3,9 +3,14 @@ import { readMoment } from '../format/zone-clock.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { rememberStore } from './recent-stores.js';
-import { type SharedMoment } from './shared-moment.js';
-import { StandingQuestion } from './standing-question.js';
-import { isKnown, type StoreAnswer, type StoreQuestion, StoreReader } from './store-answer.js';
+import { type SharedMoment } from '../version-answer/shared-moment.js';
+import { StandingQuestion } from '../version-answer/standing-question.js';
+import {
+  isKnown,
+  type StoreAnswer,
+  type StoreQuestion,
+  StoreReader,
+} from '../version-answer/store-answer.js';
 import { asCode } from '../format/store-code.js';
 import { type StoreMissedEvent } from './store-combobox.js';
 
@@ -84,6 +89,12 @@ export class AskedStore {
     return this.#missed;
   }
 
+  /** The code that the page or the user has set, or what stands for it; empty for none. A page without types can set anything. */
+  get named(): string {
+    const store: unknown = this.#host.store;
+    return typeof store === 'string' || typeof store === 'number' ? `${store}`.trim() : '';
+  }
+
   /** The zone of the store, as far as it was told in an answer. */
   get zone(): TimeZone | undefined {
     return this.#reader.zoneOf(this.#host.store);
@@ -92,7 +103,7 @@ export class AskedStore {
   /** Takes what the address names, unless the page has named a store. */
   readAddress(): void {
     const host = this.#host;
-    if (host.noUrl || host.store !== undefined) return;
+    if (host.noUrl || this.named !== '') return;
     host.store = asCode(readDeepLink(storeParameter) ?? '');
     if (readMoment(host.at) === undefined) host.at = readDeepLink(momentParameter);
   }
@@ -163,7 +174,7 @@ export class AskedStore {
   ask(): void {
     this.#missed = undefined;
     const host = this.#host;
-    const store = asCode(host.store ?? '');
+    const store = asCode(this.named);
     const moment = this.#options.moment.asked(this.zone);
     if (store === undefined || moment === undefined) {
       this.#asked.clear();
@@ -171,8 +182,9 @@ export class AskedStore {
       if (moment !== undefined && this.#isUnreadable) {
         this.setMoment('at' in moment ? moment.at : undefined);
       }
-      if (host.store && store === undefined) {
-        this.#missed = { typed: host.store, several: false };
+      if (store === undefined) {
+        this.leaveAddress();
+        if (this.named !== '') this.#missed = { typed: this.named, several: false };
       }
       return;
     }

@@ -4,7 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { BetaVersionsLookedUpEvent } from '../events.js';
 import { zoneLetters } from '../format/zone-letters.js';
 import { type HistoryDialog } from '../history/history-dialog.js';
-import { type ManyLookedUpEvent, manyStoresZone } from '../many-stores/many-stores.js';
+import { type ManyLookedUpEvent } from '../many-stores/many-stores.js';
+import { manyStoresZone } from '../version-answer/incident-moment.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
 import { addressWith } from '../page-element/deep-link.js';
 import { NarrowBox } from '../page-element/narrow-box.js';
@@ -20,17 +21,17 @@ import { AskedVersion } from '../stores-of-version/asked-version.js';
 import { KnownVersions } from '../stores-of-version/known-versions.js';
 import { type VersionCombobox } from '../stores-of-version/version-combobox.js';
 import { versionPanel } from '../stores-of-version/version-panel.js';
-import { answerStyles } from './answer.styles.js';
+import { answerStyles } from '../version-answer/answer.styles.js';
 import { AnswerPart } from './answer-part.js';
-import { ApplicationChoices } from './application-choices.js';
-import { applicationField } from './application-field.js';
+import { ApplicationChoices } from '../version-answer/application-choices.js';
+import { applicationField } from '../version-answer/application-field.js';
 import { AskedStore } from './asked-store.js';
 import { betaVersionLookupStyles } from './beta-version-lookup.styles.js';
-import { channelBadgeStyles } from './channel-badge.styles.js';
+import { channelBadgeStyles } from '../version-answer/channel-badge.styles.js';
 import { CopiedTicket } from './copied-ticket.js';
 import { type CopyDialog } from './copy-dialog.js';
 import { type LookupTab, tabList } from './lookup-tabs.js';
-import { SharedMoment } from './shared-moment.js';
+import { SharedMoment } from '../version-answer/shared-moment.js';
 import {
   type StoreAskedEvent,
   type StoreCombobox,
@@ -140,7 +141,7 @@ export class BetaVersionLookup extends BetaPageElement {
   protected override firstUpdated(changes: PropertyValues): void {
     super.firstUpdated(changes);
     // For an agent with a phone at the ear; who works elsewhere in the page already stays there.
-    if (this.store !== undefined || this.tab !== 'one' || document.activeElement !== document.body)
+    if (this.#store.named !== '' || this.tab !== 'one' || document.activeElement !== document.body)
       return;
     void this.combobox.updateComplete.then(() => this.combobox.focus({ preventScroll: true }));
   }
@@ -168,7 +169,7 @@ export class BetaVersionLookup extends BetaPageElement {
       html`<div class="controls">
           <beta-store-combobox
             .client=${this.api}
-            .code=${this.store ?? ''}
+            .code=${this.#store.named}
             .name=${this.#store.asked.answer?.store?.name ?? ''}
             @store-asked=${this.#onStore}
             @store-typed=${({ names }: StoreTypedEvent) => this.#store.type(names)}
@@ -177,7 +178,6 @@ export class BetaVersionLookup extends BetaPageElement {
           ${this.tab === 'one' ? this.#sharedFields(label, zone) : nothing}
         </div>
         ${this.#answer.render({
-          store: this.store,
           application: this.onlyApplication,
           language: this.language,
           narrow: this.#box.narrow,
@@ -257,7 +257,7 @@ export class BetaVersionLookup extends BetaPageElement {
   };
 
   readonly #onStore = ({ code, typed }: StoreAskedEvent): void => {
-    if (code !== this.store) this.#answer.fold();
+    if (code !== this.#store.named) this.#answer.fold();
     this.#store.choose(code, typed);
   };
 

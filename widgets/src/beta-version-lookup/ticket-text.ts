@@ -1,8 +1,8 @@
 import type { StoreVersion } from '@beta-app/core/contract';
 import { type LanguageController } from '../language/language-controller.js';
-import { type KnownAnswer } from './store-answer.js';
-import { shortMoment } from './moment-text.js';
-import { recentChange } from './version-order.js';
+import { type KnownAnswer } from '../version-answer/store-answer.js';
+import { shortMoment } from '../version-answer/moment-text.js';
+import { recentChange } from '../version-answer/version-order.js';
 
 /** The answer as plain text for a ticket: the store and the moment, then one line for each application. */
 export function ticketText(

@@ -2,11 +2,11 @@ import type { StoreVersion } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../icons/icons.js';
 import { type LanguageController } from '../language/language-controller.js';
-import { channelBadge } from './channel-badge.js';
-import { changeText, shortMoment } from './moment-text.js';
-import { reasonText } from './reason-text.js';
-import { type KnownAnswer } from './store-answer.js';
-import { recentChange } from './version-order.js';
+import { channelBadge } from '../version-answer/channel-badge.js';
+import { changeText, shortMoment } from '../version-answer/moment-text.js';
+import { reasonText } from '../version-answer/reason-text.js';
+import { type KnownAnswer } from '../version-answer/store-answer.js';
+import { recentChange } from '../version-answer/version-order.js';
 
 /** What tables and cards need to show versions. */
 export interface VersionsView {

@@ -10,7 +10,7 @@ import {
   versionFact,
   type VersionsView,
 } from './version-facts.js';
-import { recentChange } from './version-order.js';
+import { recentChange } from '../version-answer/version-order.js';
 
 export interface CardsView extends VersionsView {
   /** Whether the production versions, which are most of them, are behind a button. */

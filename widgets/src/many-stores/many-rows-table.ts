@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { channelBadge } from '../beta-version-lookup/channel-badge.js';
-import { channelBadgeStyles } from '../beta-version-lookup/channel-badge.styles.js';
+import { channelBadge } from '../version-answer/channel-badge.js';
+import { channelBadgeStyles } from '../version-answer/channel-badge.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { printStyles } from '../styles/print.styles.js';
 import { WindowedTable } from '../windowed-rows/windowed-table.js';

@@ -1,6 +1,6 @@
 import type { LookedUpStore, StoreVersion, VersionLookup } from '@beta-app/core/contract';
-import { reasonText } from '../beta-version-lookup/reason-text.js';
-import { inAnswerOrder } from '../beta-version-lookup/version-order.js';
+import { reasonText } from '../version-answer/reason-text.js';
+import { inAnswerOrder } from '../version-answer/version-order.js';
 import { type LanguageController } from '../language/language-controller.js';
 
 /** One application of one store; of a store that isn't known, only why. */

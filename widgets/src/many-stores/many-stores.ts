@@ -1,16 +1,16 @@
-import type { TimeZone, VersionLookup } from '@beta-app/core/contract';
+import type { VersionLookup } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { momentSentence } from '../beta-version-lookup/answer-head.js';
-import { answerStyles } from '../beta-version-lookup/answer.styles.js';
-import { answerFailure } from '../beta-version-lookup/answer-failure.js';
-import { type AskedMoment } from '../beta-version-lookup/incident-moment.js';
-import { StandingQuestion } from '../beta-version-lookup/standing-question.js';
+import { momentSentence } from '../version-answer/answer-head.js';
+import { answerStyles } from '../version-answer/answer.styles.js';
+import { answerFailure } from '../version-answer/answer-failure.js';
+import { type AskedMoment, manyStoresZone } from '../version-answer/incident-moment.js';
+import { StandingQuestion } from '../version-answer/standing-question.js';
 import {
   answeredNow,
   type AnsweredMoment,
   type VersionClient,
-} from '../beta-version-lookup/store-answer.js';
+} from '../version-answer/store-answer.js';
 import { labelledField } from '../form/labelled-field.js';
 import { clockIn, momentOf } from '../format/zone-clock.js';
 import { icons } from '../icons/icons.js';
@@ -28,9 +28,6 @@ import { manyStoresStyles } from './many-stores.styles.js';
 import { maximalStores, type PastedCodes, readCodes } from './pasted-codes.js';
 import { pastedNotes } from './pasted-notes.js';
 import { saveFile } from '../file/save-file.js';
-
-/** The zone in which many stores' moments are told: that of the head office. */
-export const manyStoresZone: TimeZone = 'Asia/Jakarta';
 
 interface ManyQuestion {
   codes: readonly string[];

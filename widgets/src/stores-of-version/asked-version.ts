@@ -1,7 +1,7 @@
 import { momentOf } from '../format/zone-clock.js';
 import { type AskedStore } from '../beta-version-lookup/asked-store.js';
-import { type SharedMoment } from '../beta-version-lookup/shared-moment.js';
-import { manyStoresZone } from '../many-stores/many-stores.js';
+import { type SharedMoment } from '../version-answer/shared-moment.js';
+import { manyStoresZone } from '../version-answer/incident-moment.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 

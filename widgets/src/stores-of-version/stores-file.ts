@@ -2,7 +2,7 @@ import type { StoreOfVersion } from '@beta-app/core/contract';
 import { clockIn } from '../format/zone-clock.js';
 import { type LanguageController } from '../language/language-controller.js';
 import { csvFile } from '../file/csv.js';
-import { manyStoresZone } from '../many-stores/many-stores.js';
+import { manyStoresZone } from '../version-answer/incident-moment.js';
 import { type VersionQuestion } from './version-stores.js';
 
 type Spoken = Pick<LanguageController, 'words'>;

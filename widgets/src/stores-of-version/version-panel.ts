@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type ApplicationChoices } from '../beta-version-lookup/application-choices.js';
-import { applicationField } from '../beta-version-lookup/application-field.js';
-import { type SharedMoment } from '../beta-version-lookup/shared-moment.js';
+import { type ApplicationChoices } from '../version-answer/application-choices.js';
+import { applicationField } from '../version-answer/application-field.js';
+import { type SharedMoment } from '../version-answer/shared-moment.js';
 import { zoneLetters } from '../format/zone-letters.js';
-import { manyStoresZone } from '../many-stores/many-stores.js';
+import { manyStoresZone } from '../version-answer/incident-moment.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { type AskedVersion } from './asked-version.js';
 import { type KnownVersion, type KnownVersions } from './known-versions.js';

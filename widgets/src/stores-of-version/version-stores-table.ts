@@ -1,8 +1,8 @@
 import type { StoreOfVersion } from '@beta-app/core/contract';
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { channelBadge } from '../beta-version-lookup/channel-badge.js';
-import { channelBadgeStyles } from '../beta-version-lookup/channel-badge.styles.js';
+import { channelBadge } from '../version-answer/channel-badge.js';
+import { channelBadgeStyles } from '../version-answer/channel-badge.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { printStyles } from '../styles/print.styles.js';

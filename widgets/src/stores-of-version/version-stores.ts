@@ -5,8 +5,8 @@ import type {
   StoresOfVersionPage,
 } from '@beta-app/core/contract';
 import { type ReactiveControllerHost } from 'lit';
-import { StandingQuestion } from '../beta-version-lookup/standing-question.js';
-import { answeredNow, type AnsweredMoment } from '../beta-version-lookup/store-answer.js';
+import { StandingQuestion } from '../version-answer/standing-question.js';
+import { answeredNow, type AnsweredMoment } from '../version-answer/store-answer.js';
 import { ApiError } from '../client/api-error.js';
 import { type CallOptions } from '../client/beta-app-client.js';
 import { PagedList } from '../paged-list/paged-list.js';

@@ -1,6 +1,9 @@
 import type { TimeZone } from '@beta-app/core/contract';
 import { clockIn, type GivenMoment, momentIn, type WallClock } from '../format/zone-clock.js';
 
+/** The zone in which many stores' moments are told: that of the head office. */
+export const manyStoresZone: TimeZone = 'Asia/Jakarta';
+
 /** The choices of "Waktu kejadian", in their order. */
 export const momentChoices = ['now', 'quarter', 'hour', 'yesterday', 'chosen'] as const;
 export type MomentChoice = (typeof momentChoices)[number];
