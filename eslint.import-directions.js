@@ -124,8 +124,8 @@ export const importDirections = [
     [],
     [
       {
-        regex: anythingBut(['lit(/.+)?', '@beta-app/core/contract']),
-        message: 'The widgets import lit, and types of the contract.',
+        regex: anythingBut(['lit(/.+)?', 'eventsource-parser', '@beta-app/core/contract']),
+        message: 'The widgets import lit, the parser of streams, and types of the contract.',
       },
       {
         regex: '^@beta-app/core/contract$',

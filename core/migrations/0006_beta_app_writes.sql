@@ -40,29 +40,45 @@ create function check_period(starts_on date, ends_on date, zone text) returns js
     when ends_on < today_in(zone) then invalid_field('endsOn', 'end_in_past')
   end;
 
+create function period_of(input jsonb) returns daterange
+  language sql immutable
+  return daterange((input ->> 'startsOn')::date, (input ->> 'endsOn')::date, '[]');
+
+create function check_new_beta_app(input jsonb, zone text) returns jsonb
+  language plpgsql as $$
+declare
+  v_refusal jsonb := check_period((input ->> 'startsOn')::date, (input ->> 'endsOn')::date, zone);
+begin
+  return coalesce(v_refusal, check_name(null, input ->> 'name', period_of(input)));
+end $$;
+
+create function write_new_beta_app(actor jsonb, input jsonb) returns integer
+  language plpgsql as $$
+declare
+  v_at timestamptz := clock_timestamp();
+  v_id integer;
+  v_event bigint;
+begin
+  insert into beta_app (changed_at) values (v_at) returning id into v_id;
+  v_event := record_event(actor, v_at, 'create', v_id, true, null, jsonb_build_object(
+    'name', input ->> 'name', 'startsOn', input ->> 'startsOn', 'endsOn', input ->> 'endsOn',
+    'owner', actor));
+  insert into beta_app_state (beta_app_id, name, period, owner_name, owner_nik, since, event_id)
+    values (v_id, input ->> 'name', period_of(input), actor ->> 'name', actor ->> 'nik', v_at, v_event);
+  return v_id;
+end $$;
+
 create function create_beta_app(actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$
 declare
-  v_starts_on date := (input ->> 'startsOn')::date;
-  v_ends_on date := (input ->> 'endsOn')::date;
-  v_at timestamptz;
+  v_refusal jsonb := check_new_beta_app(input, zone);
   v_id integer;
-  v_event bigint;
-  v_refusal jsonb := check_period(v_starts_on, v_ends_on, zone);
 begin
-  if v_refusal is null then
-    v_refusal := check_name(null, input ->> 'name', daterange(v_starts_on, v_ends_on, '[]'));
-  end if;
   if v_refusal is not null then
     return v_refusal;
   end if;
-  v_at := clock_timestamp();
-  insert into beta_app (changed_at) values (v_at) returning id into v_id;
-  v_event := record_event(actor, v_at, 'create', v_id, true, null, jsonb_build_object(
-    'name', input ->> 'name', 'startsOn', v_starts_on, 'endsOn', v_ends_on, 'owner', actor));
-  insert into beta_app_state (beta_app_id, name, period, owner_name, owner_nik, since, event_id)
-    values (v_id, input ->> 'name', daterange(v_starts_on, v_ends_on, '[]'), actor ->> 'name',
-      actor ->> 'nik', v_at, v_event);
+  -- A statement of its own: what it writes can't be read in the same one.
+  v_id := write_new_beta_app(actor, input);
   return jsonb_build_object('ok', beta_app_document(v_id, zone));
 end $$;
 

@@ -1,14 +1,27 @@
 -- Adding applications to a beta app, changing and removing them. Called with the beta app locked and its current
 -- state; answers the refusal or null.
 
+create function write_application(
+  actor jsonb, wanted integer, wanted_code text, wanted_version text, wanted_notes text
+) returns void
+  language plpgsql as $$
+declare
+  v_application integer := (select id from application where code = wanted_code);
+  v_at timestamptz := recording_time(wanted, v_application);
+  v_event bigint := record_event(actor, v_at, 'add_application', wanted, true, null, jsonb_build_object(
+    'code', wanted_code, 'version', wanted_version, 'notes', wanted_notes));
+begin
+  insert into beta_app_application
+      (beta_app_id, application_id, version, notes, since, event_id)
+    values (wanted, v_application, wanted_version, wanted_notes, v_at, v_event);
+end $$;
+
 create function add_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
   v_id integer := current.beta_app_id;
   v_application integer;
   v_conflicts jsonb;
-  v_at timestamptz;
-  v_event bigint;
 begin
   select id into v_application from application where code = input ->> 'applicationCode';
   if not found then
@@ -25,13 +38,8 @@ begin
       return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
     end if;
   end if;
-  v_at := recording_time(v_id, v_application);
-  v_event := record_event(actor, v_at, 'add_application', v_id, true, null, jsonb_build_object(
-    'code', input ->> 'applicationCode', 'version', input ->> 'version',
-    'notes', coalesce(input ->> 'notes', '')));
-  insert into beta_app_application
-      (beta_app_id, application_id, version, notes, since, event_id)
-    values (v_id, v_application, input ->> 'version', coalesce(input ->> 'notes', ''), v_at, v_event);
+  perform write_application(
+    actor, v_id, input ->> 'applicationCode', input ->> 'version', coalesce(input ->> 'notes', ''));
   return null;
 end $$;
 

@@ -66,9 +66,27 @@ begin
       and contains_words(now.search_key, v_patterns);
 end $$;
 
+-- The stores that a beta app had at a revision, and all that it has beside those now.
+create function stores_as_of(
+  wanted integer, wanted_revision bigint, out then_registered integer[], out others integer[]
+)
+  language plpgsql stable as $$
+declare
+  v_event bigint := (
+    select id from event where beta_app_id = wanted and revision = wanted_revision);
+begin
+  then_registered := array(
+    select store_id from registration where beta_app_id = wanted and event_id <= v_event
+    union
+    select store_id from registration_past
+    where beta_app_id = wanted and event_id <= v_event and end_event_id > v_event);
+  others := ids_without(
+    array(select store_id from registration where beta_app_id = wanted), then_registered);
+end $$;
+
 -- What the changes of a save add up to, later entries winning over earlier ones.
 create function read_store_changes(
-  changes jsonb, known_revision bigint,
+  wanted_app integer, changes jsonb, known_revision bigint,
   out wanted integer[], out unwanted integer[], out skipped integer[], out unknown text[],
   out refusal_of_input jsonb
 )
@@ -76,19 +94,33 @@ create function read_store_changes(
 declare
   v_change jsonb;
   v_index integer := 0;
+  v_except integer[];
   v_named integer[];
   v_newcomers integer[];
+  v_others integer[];
 begin
   wanted := '{}';
   unwanted := '{}';
   skipped := '{}';
   unknown := '{}';
   for v_change in select * from jsonb_array_elements(changes) loop
+    v_others := '{}';
+    if v_change ? 'except' then
+      v_except := store_ids(v_change -> 'except');
+      unknown := unknown || unknown_stores(v_change -> 'except');
+    else
+      v_except := '{}';
+    end if;
     if v_change ? 'codes' then
       v_named := store_ids(v_change -> 'codes');
       if cardinality(v_named) < jsonb_array_length(v_change -> 'codes') then
         unknown := unknown || unknown_stores(v_change -> 'codes');
       end if;
+    elsif v_change ? 'asOf' then
+      select * into v_named, v_others
+        from stores_as_of(wanted_app, (v_change ->> 'asOf')::bigint);
+      v_named := ids_without(v_named, v_except);
+      v_others := ids_without(v_others, v_except);
     else
       if v_change #> '{select,branch}' is not null
         and not exists (select from branch where code = v_change #>> '{select,branch}') then
@@ -96,20 +128,15 @@ begin
         return;
       end if;
       select * into v_named, v_newcomers from select_stores(v_change -> 'select', known_revision);
-      if v_change ? 'except' then
-        v_named := ids_without(v_named, store_ids(v_change -> 'except'));
-        v_newcomers := ids_without(v_newcomers, store_ids(v_change -> 'except'));
-        unknown := unknown || unknown_stores(v_change -> 'except');
-      end if;
-      skipped := skipped || v_newcomers;
+      v_named := ids_without(v_named, v_except);
+      skipped := skipped || ids_without(v_newcomers, v_except);
     end if;
-    if (v_change ->> 'registered')::boolean then
-      unwanted := ids_without(unwanted, v_named);
-      wanted := ids_without(wanted, v_named) || v_named;
-    else
-      wanted := ids_without(wanted, v_named);
-      unwanted := ids_without(unwanted, v_named) || v_named;
+    if not coalesce((v_change ->> 'registered')::boolean, true) then
+      v_others := v_named;
+      v_named := '{}';
     end if;
+    wanted := ids_without(ids_without(wanted, v_named), v_others) || v_named;
+    unwanted := ids_without(ids_without(unwanted, v_named), v_others) || v_others;
     v_index := v_index + 1;
   end loop;
   skipped := ids_without(ids_without(skipped, wanted), unwanted);

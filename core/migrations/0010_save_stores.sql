@@ -145,6 +145,7 @@ declare
   v_base bigint := (input ->> 'baseRevision')::bigint;
   v_revision bigint;
   v_change record;
+  v_later integer;
   v_added integer[];
   v_removed integer[];
   v_closed integer[];
@@ -166,7 +167,13 @@ begin
   if ((input ->> 'directoryRevision')::bigint <= v_locked.directory_revision) is not true then
     return invalid_field('directoryRevision', 'range');
   end if;
-  v_change := read_store_changes(input -> 'changes', (input ->> 'directoryRevision')::bigint);
+  v_later := (
+    select min(position - 1) from jsonb_array_elements(input -> 'changes') with ordinality as given (change, position)
+    where (change ->> 'asOf')::bigint > v_revision);
+  if v_later is not null then
+    return invalid_field(format('changes.%s.asOf', v_later), 'range');
+  end if;
+  v_change := read_store_changes(v_id, input -> 'changes', (input ->> 'directoryRevision')::bigint);
   if v_change.refusal_of_input is not null then
     return v_change.refusal_of_input;
   end if;

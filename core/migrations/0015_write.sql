@@ -30,6 +30,7 @@ create function dispatch_write(operation text, actor jsonb, input jsonb, zone te
 begin
   case operation
     when 'createBetaApp' then return create_beta_app(actor, input, zone);
+    when 'copyBetaApp' then return copy_beta_app(actor, input, zone);
     when 'updateBetaApp',
       'pauseBetaApp', 'resumeBetaApp', 'endBetaApp', 'cancelBetaApp', 'promoteBetaApp',
       'addApplication', 'changeApplication', 'removeApplication'

@@ -17,6 +17,7 @@ export {
   betaAppStates,
   type BetaAppSummary,
   type ChangeApplication,
+  type CopyBetaApp,
   type CreateBetaApp,
   type ListBetaApps,
   type RemoveApplication,

@@ -7,6 +7,7 @@ import {
   type BetaAppPage,
   type BetaAppRef,
   type ChangeApplication,
+  type CopyBetaApp,
   type CreateBetaApp,
   type ListBetaApps,
   type RemoveApplication,
@@ -100,6 +101,13 @@ export interface Core {
    * Throws `NAME_TAKEN` if another one in that period has the name, unless it is cancelled.
    */
   createBetaApp(input: CreateBetaApp, options: WriteOptions): Promise<BetaApp>;
+  /**
+   * Creates a beta app that the actor owns, with the applications and the open stores of another one, all at once.
+   *
+   * Throws `BETA_APP_NOT_FOUND`, `NAME_TAKEN`, `STORES_UNKNOWN` for a code in `except`, or `STORES_OVERLAP` if a beta app
+   * holds one of the stores with one of the applications on a common day: perhaps the one that is copied.
+   */
+  copyBetaApp(input: CopyBetaApp, options: WriteOptions): Promise<BetaApp>;
   /**
    * Changes name, period or owner; what isn't passed stays.
    *

@@ -4,6 +4,12 @@
  * @module @beta-app/core
  */
 
+export {
+  type ChangeFeed,
+  type ChangeFeedOptions,
+  type ChangeListener,
+  createChangeFeed,
+} from './changes/change-feed.js';
 export { createCore } from './create-core.js';
 export {
   type Core,

@@ -1,8 +1,9 @@
-import { type Core, type VersionResolver } from '@beta-app/core';
+import { type ChangeFeed, type Core, type VersionResolver } from '@beta-app/core';
 import { type Authenticate } from './access/authenticate.js';
 import { type Authorize } from './access/authorize.js';
 import { createApp } from './app.js';
 import { createBoundedCalls } from './calls/bounded-calls.js';
+import { createWatch } from './changes/watch-beta-app.js';
 import { createReadinessCheck } from './health.js';
 import { type AdapterLogger, silentLogger } from './logging/logger.js';
 import { requestIdOf } from './request/headers.js';
@@ -22,6 +23,8 @@ export interface HandlerOptions {
   core: Core;
   /** Answers from memory which versions stores run now, as long as it is fresh; without it, the database is asked. */
   versions?: VersionResolver | undefined;
+  /** Tells browsers of changes as they are saved; without it, they ask every now and then. */
+  changes?: ChangeFeed | undefined;
   /** Says who sent a request. Without it every request for data is refused. */
   authenticate?: Authenticate | undefined;
   /** Says who may do what; everybody may do everything by default. */
@@ -53,6 +56,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const {
     core,
     versions,
+    changes,
     authenticate,
     authorize,
     stopping,
@@ -64,7 +68,14 @@ export function createHandler(options: HandlerOptions): Handler {
   const basePath = cleanBasePath(options.basePath ?? '/api');
   const app = createApp({
     basePath,
-    operations: { core, bounded, versions, authenticate, authorize },
+    operations: {
+      core,
+      bounded,
+      versions,
+      authenticate,
+      authorize,
+      watch: changes && createWatch({ changes, stopping }),
+    },
     checkReadiness: createReadinessCheck(core),
     widgets,
     stopping,

@@ -1,12 +1,13 @@
 import { type Core, errorOf, type WriteOptions } from '@beta-app/core';
-import { type OperationId, type Route, routes } from '@beta-app/core/contract';
+import { type BetaApp, type OperationId, type Route, routes } from '@beta-app/core/contract';
+import { type WatchBetaApp } from './changes/watch-beta-app.js';
 import { type Authenticate, findActor } from './access/authenticate.js';
 import { type Authorize, checkRights } from './access/authorize.js';
 import { readBody } from './request/body.js';
 import { readIdempotencyKey, readIfMatch } from './request/headers.js';
 import { joinInput } from './request/input.js';
 import { parseBody } from './request/json-body.js';
-import { prefersCsv } from './request/preferences.js';
+import { prefersCsv, prefersEvents } from './request/preferences.js';
 import { readParams, readQuery } from './request/parameters.js';
 import { type CsvPage, csvResponse } from './response/csv-response.js';
 import { csvTables } from './response/csv-tables.js';
@@ -18,6 +19,7 @@ export interface OperationContext extends LookupSources {
   core: Core;
   authenticate?: Authenticate | undefined;
   authorize?: Authorize | undefined;
+  watch?: WatchBetaApp | undefined;
 }
 
 /** The operations as they are seen from here: core's own schemas say what each of them takes. */
@@ -28,7 +30,7 @@ export async function runOperation(
   action: OperationId,
   request: Request,
   pathTexts: Readonly<Record<string, string>>,
-  { core, bounded, versions, authenticate, authorize }: OperationContext,
+  { core, bounded, versions, authenticate, authorize, watch }: OperationContext,
 ): Promise<Response> {
   const route: Route = routes[action];
   const { headers } = request;
@@ -54,6 +56,13 @@ export async function runOperation(
   const table = csvTables[action];
   if (table !== undefined && prefersCsv(headers)) {
     return csvResponse(table, input, run as (wanted: object) => Promise<CsvPage>);
+  }
+  if (route.watched && watch !== undefined && request.method === 'GET' && prefersEvents(headers)) {
+    const stream = await watch(
+      Number(params['id']),
+      async () => ((await run(input)) as BetaApp).revision,
+    );
+    if (stream !== undefined) return stream;
   }
   const data = await run(input);
   return successResponse(route, data, headers);

@@ -26,8 +26,17 @@ export function findForEdit(world: World, { id, detailsRevision }: BetaAppEdit):
 }
 
 export function createBetaApp(world: World, input: CreateBetaApp, actor: Person): BetaApp {
+  checkNew(world, input);
+  return documentOf(world, addBetaApp(world, input, actor));
+}
+
+/** Refuses a period or a name that can't be. */
+export function checkNew(world: World, input: CreateBetaApp): void {
   checkPeriod(world, input);
   checkName(world, input);
+}
+
+export function addBetaApp(world: World, input: CreateBetaApp, actor: Person): BetaAppRecord {
   const record: BetaAppRecord = {
     id: world.betaApps.length + 1,
     name: input.name,
@@ -46,7 +55,7 @@ export function createBetaApp(world: World, input: CreateBetaApp, actor: Person)
   };
   recordEvent(record, { actor, at: world.clock.moment(), action: 'create' });
   world.betaApps.push(record);
-  return documentOf(world, record);
+  return record;
 }
 
 export function updateBetaApp(world: World, input: UpdateBetaApp, actor: Person): BetaApp {

@@ -1,9 +1,20 @@
-import { lookupLimits, type OperationId, type Person, routes } from '@beta-app/core/contract';
-import { type BetaAppClient, type WriteCallOptions } from '@beta-app/widgets/client';
+import {
+  type BetaAppRef,
+  lookupLimits,
+  type OperationId,
+  type Person,
+  routes,
+} from '@beta-app/core/contract';
+import {
+  type BetaAppClient,
+  type BetaAppRevision,
+  type CallOptions,
+  type WriteCallOptions,
+} from '@beta-app/widgets/client';
 import { type FakeServer } from './fake-server.js';
 import { apiErrorOf, Refusal } from './refusal.js';
 
-type Method = keyof BetaAppClient;
+type Method = Exclude<keyof BetaAppClient, 'watchBetaApp'>;
 
 /** One call that was made. */
 export interface Call {
@@ -70,8 +81,23 @@ export function createFakeClient(
       name,
       (input?: Call['input'], options?: WriteCallOptions) => call(name, input, options),
     ]);
+  async function* watchBetaApp(
+    { id }: BetaAppRef,
+    { signal }: CallOptions = {},
+  ): AsyncGenerator<BetaAppRevision, void> {
+    let last = 0;
+    for (;;) {
+      signal?.throwIfAborted();
+      const found = server.betaApps.find((each) => each.id === id);
+      if (found === undefined) throw apiErrorOf(new Refusal('BETA_APP_NOT_FOUND'), lang);
+      if (found.revision !== last) yield { revision: (last = found.revision) };
+      else await Promise.race([server.changed(), aborted(signal)]);
+    }
+  }
+
   return {
-    ...(Object.fromEntries(methods) as BetaAppClient),
+    ...(Object.fromEntries(methods) as Pick<BetaAppClient, Method>),
+    watchBetaApp,
     calls,
     callsOf: (operation) => calls.filter((each) => each.operation === operation),
     failNext: (operation, error) => void failures.push({ operation, error }),

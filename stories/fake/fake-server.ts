@@ -9,6 +9,7 @@ import { type BetaAppClient } from '@beta-app/widgets/client';
 import { addApplication, changeApplication, removeApplication } from './applications.js';
 import { type BetaAppRecord } from './beta-app-record.js';
 import { Clock } from './clock.js';
+import { copyBetaApp } from './copy-beta-app.js';
 import { createBetaApp, updateBetaApp } from './details.js';
 import { Directory } from './directory.js';
 import { listBetaAppHistory, listHistoryStores, listStoreHistory } from './history.js';
@@ -33,7 +34,8 @@ import { Refusal } from './refusal.js';
 import { saveStores } from './save-stores.js';
 import { type World } from './world.js';
 
-type Method = keyof BetaAppClient;
+/** What is answered once; watching is the client's. */
+type Method = Exclude<keyof BetaAppClient, 'watchBetaApp'>;
 type Input<Name extends Method> = NonNullable<Parameters<BetaAppClient[Name]>[0]>;
 type Answer<Name extends Method> = Awaited<ReturnType<BetaAppClient[Name]>>;
 
@@ -42,6 +44,7 @@ const operations: {
 } & Record<'lookUpManyVersions', typeof lookUpVersions> = {
   listBetaApps,
   createBetaApp,
+  copyBetaApp,
   getBetaApp,
   updateBetaApp,
   pauseBetaApp,
@@ -81,6 +84,7 @@ export class FakeServer implements World {
   readonly clock: Clock;
   readonly directory: Directory;
   readonly betaApps: BetaAppRecord[] = [];
+  readonly #waiting = new Set<() => void>();
   readonly #kept = new Map<string, { fingerprint: string; answer: unknown }>();
 
   constructor(now: () => Date = () => new Date()) {
@@ -93,7 +97,11 @@ export class FakeServer implements World {
     const route: Route = routes[operation];
     const checked = checkInput(route.input, withoutEmptyQuery(route, input));
     if (!checked.success) throw new Refusal('VALIDATION_FAILED', {}, checked.errors);
-    const answer = () => (operations[operation] as Operation)(this, checked.data, actor);
+    const answer = () => {
+      const given = (operations[operation] as Operation)(this, checked.data, actor);
+      if (route.writes) for (const tell of this.#waiting) tell();
+      return given;
+    };
     if (idempotencyKey === undefined || !route.writes || input['dryRun']) {
       return answer();
     }
@@ -102,6 +110,17 @@ export class FakeServer implements World {
       JSON.stringify([operation, checked.data]),
       answer,
     );
+  }
+
+  /** Settles when something may have changed. */
+  changed(): Promise<void> {
+    return new Promise((resolve) => {
+      const tell = () => {
+        this.#waiting.delete(tell);
+        resolve();
+      };
+      this.#waiting.add(tell);
+    });
   }
 
   /** Only successes are kept: an error is judged anew. */

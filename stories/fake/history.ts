@@ -169,6 +169,7 @@ function told(
     at,
     actor,
     action,
+    revision: event?.revision ?? null,
     betaApp: record === undefined ? null : { id: record.id, name: state?.name ?? record.name },
     ...values,
     stores:

@@ -18,7 +18,7 @@ export interface Wanted extends Trial {
 /** The other beta apps that hold stores with one of the same applications on a common day still to come. */
 export function findHolders(
   { betaApps, clock, directory }: World,
-  record: BetaAppRecord,
+  record: BetaAppRecord | undefined,
   { applications, startsOn, endsOn }: Trial,
 ): { other: BetaAppRecord; holder: StoreHolder }[] {
   const from = startsOn > clock.today ? startsOn : clock.today;
@@ -50,7 +50,7 @@ export function findHolders(
 /** The stores that they hold. */
 export function findOverlaps(
   world: World,
-  record: BetaAppRecord,
+  record: BetaAppRecord | undefined,
   { stores, ...trial }: Wanted,
 ): StoreConflict[] {
   return findHolders(world, record, trial).flatMap(({ other, holder }): StoreConflict[] => {
@@ -64,7 +64,11 @@ export function findOverlaps(
 }
 
 /** Refuses what another beta app stands in the way of. */
-export function refuseOverlaps(world: World, record: BetaAppRecord, wanted: Wanted): void {
+export function refuseOverlaps(
+  world: World,
+  record: BetaAppRecord | undefined,
+  wanted: Wanted,
+): void {
   const conflicts = findOverlaps(world, record, wanted);
   if (conflicts.length > 0) throw new Refusal('STORES_OVERLAP', { conflicts });
 }

@@ -24,7 +24,7 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
   const refuse = (found: readonly unknown[], refusal: () => Refusal) => {
     if (found.length > 0 && !isDry) throw refusal();
   };
-  const { wishes, skipped, unknown } = readChanges(directory, input);
+  const { wishes, skipped, unknown } = readChanges(directory, record, input);
   refuse(unknown, () => new Refusal('STORES_UNKNOWN', { stores: unknown }));
 
   const wished = (registered: boolean) =>
@@ -54,7 +54,7 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
 
   const byBranch = branchChanges(world, record, added, removed);
   if (!isDry && added.length + removed.length > 0) {
-    write(record, { actor, at: world.clock.moment() }, added, removed);
+    registerStores(record, { actor, at: world.clock.moment() }, added, removed);
   }
   return {
     revision: record.revision,
@@ -121,7 +121,8 @@ function branchChanges(
   return [...changes.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 
-function write(
+/** Writes down which stores were registered and withdrawn. */
+export function registerStores(
   record: BetaAppRecord,
   by: { actor: Person; at: string },
   added: readonly string[],

@@ -1,4 +1,5 @@
 import type { SaveStores } from '@beta-app/core/contract';
+import { type BetaAppRecord } from './beta-app-record.js';
 import { type Directory } from './directory.js';
 import { invalidField } from './refusal.js';
 
@@ -15,6 +16,7 @@ export interface ReadChanges {
 /** Reads the changes of a save: later entries win over earlier ones. */
 export function readChanges(
   directory: Directory,
+  record: BetaAppRecord,
   { changes, directoryRevision }: SaveStores,
 ): ReadChanges {
   const wishes = new Map<string, boolean>();
@@ -26,9 +28,15 @@ export function readChanges(
     return codes.filter(isKnown);
   };
   for (const [index, change] of changes.entries()) {
-    let chosen: readonly string[];
     if ('codes' in change) {
-      chosen = known(change.codes);
+      for (const code of known(change.codes)) wishes.set(code, change.registered);
+    } else if ('asOf' in change) {
+      if (change.asOf > record.revision) throw invalidField(`changes.${index}.asOf`, 'range');
+      const except = new Set(known(change.except ?? []));
+      const then = registeredAsOf(record, change.asOf);
+      for (const code of [...record.registrations.keys(), ...then]) {
+        if (!except.has(code)) wishes.set(code, then.has(code));
+      }
     } else {
       const { branch } = change.select;
       if (branch !== undefined && !directory.branches.has(branch)) {
@@ -36,14 +44,21 @@ export function readChanges(
       }
       const except = new Set(known(change.except ?? []));
       const found = directory.select(change.select, directoryRevision);
-      chosen = found.chosen.filter((code) => !except.has(code));
+      for (const code of found.chosen) if (!except.has(code)) wishes.set(code, change.registered);
       for (const code of found.newcomers) if (!except.has(code)) skipped.add(code);
     }
-    for (const code of chosen) wishes.set(code, change.registered);
   }
   return {
     wishes,
     skipped: [...skipped].filter((code) => !wishes.has(code)).sort(),
     unknown: [...unknown].sort(),
   };
+}
+
+/** The stores that were registered at a revision. */
+function registeredAsOf(record: BetaAppRecord, revision: number): Set<string> {
+  const at = record.events.filter((event) => event.revision <= revision).at(-1)?.at ?? '';
+  const past = record.history.registrations.filter(({ since, until }) => since <= at && at < until);
+  const lasting = [...record.registrations].filter(([, { since }]) => since <= at);
+  return new Set([...past.map(({ code }) => code), ...lasting.map(([code]) => code)]);
 }

@@ -9,6 +9,7 @@ import { openRealHost } from './real-host.js';
 import { repeating } from './repeating.js';
 import { stores } from './stores.js';
 import { versions } from './versions.js';
+import { watching } from './watching.js';
 
 const hosts = { 'of the server': openRealHost, 'in memory': openFakeHost };
 
@@ -22,7 +23,7 @@ for (const [name, open] of Object.entries(hosts)) {
     });
     after(() => host.close());
 
-    const parts = [lists, details, stores, repeating, versions, lifeCycle, history];
+    const parts = [lists, details, stores, repeating, versions, lifeCycle, history, watching];
     for (const part of parts) part(() => host);
   });
 }

@@ -152,6 +152,55 @@ export function lifeCycle(host: GetHost): void {
       assert.equal(await production(), '1.0', 'the master data went back');
     });
 
+    it('is copied with its applications and open stores, all or nothing', async () => {
+      const client = host().clientOf(sari);
+      const source = await createWith(client, 'LIF', ['T01', 'T02', 'T03', 'T09']);
+      const { id, name } = source;
+      const period = { startsOn: day(30), endsOn: day(35) };
+      const input = { id, name: `${name} 2`, ...period, except: ['T03'] };
+      const copy = await host().clientOf(budi).copyBetaApp(input);
+      assert.deepEqual(
+        [copy.name, copy.owner, copy.startsOn, copy.state, copy.registeredStores],
+        [`${name} 2`, budi, day(30), 'scheduled', 3],
+      );
+      const gist = (each: typeof copy) =>
+        each.applications.map(({ code, version }) => [code, version]);
+      assert.deepEqual(gist(copy), gist(source));
+      const { items } = await client.listBetaAppStores({ id: copy.id, registered: true });
+      assert.deepEqual(
+        items.map(({ code }) => code),
+        ['T01', 'T02', 'T09'],
+      );
+      const history = await client.listBetaAppHistory({ id: copy.id });
+      assert.deepEqual(
+        history.items.map(({ action }) => action),
+        ['save_stores', 'add_application', 'create'],
+      );
+      assert.equal(history.items[0]!.revision, copy.revision);
+
+      const count = async () => (await client.listBetaApps({ limit: 1 })).total;
+      const before = await count();
+      const again = { ...input, name: `${name} 3` };
+      const overlap = await refused(client.copyBetaApp(again), 'STORES_OVERLAP');
+      const conflicts = overlap.detailsOf('STORES_OVERLAP')!.conflicts;
+      assert.deepEqual(
+        conflicts.map(({ betaApp, stores }) => [betaApp.id, stores]),
+        [[copy.id, ['T01', 'T02', 'T09']]],
+      );
+      await refused(client.copyBetaApp(input), 'NAME_TAKEN');
+      const unknown = await refused(
+        client.copyBetaApp({ ...again, except: ['X9', 'T01'] }),
+        'STORES_UNKNOWN',
+      );
+      assert.deepEqual(unknown.details, { stores: ['X9'] });
+      await refused(client.copyBetaApp({ ...again, id: 999_999 }), 'BETA_APP_NOT_FOUND');
+      assert.equal(await count(), before);
+      const bare = await client.copyBetaApp({ ...again, applications: false });
+      assert.deepEqual([bare.applications, bare.registeredStores], [[], 3]);
+      const empty = await client.copyBetaApp({ ...again, name: `${name} 4`, stores: false });
+      assert.deepEqual([gist(empty), empty.registeredStores], [gist(source), 0]);
+    });
+
     it('is neither paused nor promoted before it has begun, nor promoted without applications', async () => {
       const client = host().clientOf(sari);
       const { id, detailsRevision, startsOn } = await create(client, [3, 9]);

@@ -1,4 +1,4 @@
-import { createCore } from '@beta-app/core';
+import { createChangeFeed, createCore } from '@beta-app/core';
 import { type Person } from '@beta-app/core/contract';
 import { createHandler } from '@beta-app/server-adapter';
 import { createClient } from '@beta-app/widgets/client';
@@ -13,8 +13,10 @@ export async function openRealHost(): Promise<ClientHost> {
   const database = await createTestDatabase();
   const sql = postgres(database.serviceUrl, { max: 5, onnotice: () => undefined });
   const core = createCore({ sql });
+  const changes = createChangeFeed({ sql });
   const handler = createHandler({
     core,
+    changes,
     authenticate: ({ headers }) => JSON.parse(headers.get(header) ?? 'null') as Person | null,
   });
   return {
@@ -42,6 +44,7 @@ export async function openRealHost(): Promise<ClientHost> {
       );
     },
     close: async () => {
+      await changes.close();
       await sql.end();
       await database.drop();
     },

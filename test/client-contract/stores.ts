@@ -49,6 +49,33 @@ export function stores(host: GetHost): void {
       assert.deepEqual([registeredStores, registeredBranches, detailsRevision], [6, 1, 1]);
     });
 
+    it('restores what was registered at an earlier revision, after telling the difference', async () => {
+      const client = host().clientOf(sari);
+      const { id } = await create(client);
+      const codes = (registered: boolean, ...wanted: string[]) => [{ registered, codes: wanted }];
+      const { revision } = await save(client, id, codes(true, 'T01', 'T02', 'T09'));
+      await save(client, id, codes(false, 'T01', 'T09'));
+      await save(client, id, codes(true, 'T03', 'T10'));
+      const { revision: baseRevision, directoryRevision } = await client.listBetaAppStores({ id });
+      const restore = { id, baseRevision, directoryRevision };
+      const changes = [{ asOf: revision, except: ['T09', 'T10'] }];
+      const trial = await client.saveStores({ ...restore, changes, dryRun: true });
+      assert.deepEqual([trial.added, trial.removed, trial.revision], [1, 1, baseRevision]);
+      const saved = await client.saveStores({ ...restore, changes });
+      assert.deepEqual([saved.added, saved.removed], [1, 1]);
+      const registered = async () => {
+        const { items } = await client.listBetaAppStores({ id, registered: true });
+        return items.map(({ code }) => code);
+      };
+      assert.deepEqual(await registered(), ['T01', 'T02', 'T10']);
+      await save(client, id, [{ asOf: revision }]);
+      assert.deepEqual(await registered(), ['T01', 'T02', 'T09']);
+      await save(client, id, [{ asOf: 1 }]);
+      assert.deepEqual(await registered(), []);
+      const later = await refused(save(client, id, [{ asOf: 99 }]), 'VALIDATION_FAILED');
+      assert.deepEqual(fieldsOf(later), [['changes.0.asOf', 'range']]);
+    });
+
     it('refuses what is unknown or closed, and what was never read', async () => {
       const client = host().clientOf(sari);
       const { id } = await create(client);

@@ -32,6 +32,10 @@ const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Exam
     path: '/beta-apps',
     call: { body: { name: `${name} lagi`, startsOn: day(0), endsOn: day(3) } },
   }),
+  copyBetaApp: ({ id, name }) => ({
+    path: `/beta-apps/${id}/copy`,
+    call: { body: { name: `${name} lagi`, startsOn: day(0), endsOn: day(3), stores: false } },
+  }),
   getBetaApp: ({ id }) => ({ path: `/beta-apps/${id}` }),
   updateBetaApp: (betaApp) => ({
     path: `/beta-apps/${betaApp.id}`,

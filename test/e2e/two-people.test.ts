@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { seeFocus } from './support/focus.js';
 import { seeStatus } from './support/screen.js';
 import { openStage, type Stage } from './support/stage.js';
 import { openStores } from './support/store-page.js';
+import { ways } from './support/ways.js';
 
 const budi = '2012007788';
 
@@ -31,6 +33,28 @@ describe('Dua orang pada satu beta-app', () => {
       .waitFor();
     assert.deepEqual(await stage.api.registered(id, 'BDG1'), ['TB0010', 'TB0011', 'TB0012']);
   });
+
+  for (const way of ways) {
+    const { lang, reload, storesChanged } = way.words;
+
+    it(`tells in an open list what somebody saves elsewhere, ${way.title}`, async () => {
+      const { id } = await stage.api.createBetaApp({ name: `Uji Kabar ${lang}` });
+      const sari = await openStores(stage, id, 'BDG1', {}, way);
+      const other = await openStores(stage, id, 'BDG1', { nik: budi });
+      await sari.tick('TB0050');
+      await other.tick('TB0051');
+      await other.tick('TB0052');
+      await other.saveAll();
+      const note = sari.page.getByText(storesChanged).first();
+      await note.waitFor();
+      assert.equal(await (await sari.find('TB0051')).isChecked(), false);
+      await way.hand.press(sari.page.getByRole('button', { name: reload, exact: true }));
+      await note.waitFor({ state: 'detached' });
+      await seeFocus(sari.page.locator('[data-position]:focus'));
+      assert.equal(await (await sari.find('TB0051')).isChecked(), true);
+      assert.equal(await (await sari.find('TB0050')).isChecked(), true);
+    });
+  }
 
   it('tells who set the same stores the other way, and offers to save without them', async () => {
     const stores = ['TB0022', 'TB0021'];

@@ -260,9 +260,9 @@ function setAsShown(naive: NaiveTicks, ticks: TickModel, code: string, ticked: b
 function pendingOf(ticks: TickModel): string[] {
   return changesOf(wishesOf(ticks.pending()))
     .flatMap((change) =>
-      ('codes' in change ? change.codes : []).map(
-        (code) => `${change.registered ? '+' : '-'}${code}`,
-      ),
+      'codes' in change
+        ? change.codes.map((code) => `${change.registered ? '+' : '-'}${code}`)
+        : [],
     )
     .sort();
 }

@@ -7,6 +7,7 @@
 export { ApiError, type ApiFieldError } from './client/api-error.js';
 export {
   type BetaAppClient,
+  type BetaAppRevision,
   type CallOptions,
   type WriteCallOptions,
 } from './client/beta-app-client.js';

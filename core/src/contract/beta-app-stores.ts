@@ -59,10 +59,14 @@ export interface StoreSelection {
   q?: string | undefined;
 }
 
-/** Registers or withdraws stores, named by code or by filter. */
+/**
+ * Registers or withdraws stores, named by code or by filter; or registers those that were registered at an earlier revision,
+ * and withdraws all others. Stores in `except` are left as they are.
+ */
 export type StoreChange =
   | { registered: boolean; codes: string[] }
-  | { registered: boolean; select: StoreSelection; except?: string[] | undefined };
+  | { registered: boolean; select: StoreSelection; except?: string[] | undefined }
+  | { asOf: number; except?: string[] | undefined };
 
 /** Which stores to register and to withdraw, and what the user saw when choosing. */
 export interface SaveStores {
@@ -183,6 +187,7 @@ const storeChangeSchema = z.union([
     select: z.strictObject({ branch: code.optional(), q: searchText.optional() }),
     except: codes.optional(),
   }),
+  z.strictObject({ asOf: revision.min(1), except: codes.optional() }),
 ]) satisfies z.ZodType<StoreChange>;
 
 export const saveStoresSchema = z.strictObject({
@@ -193,7 +198,7 @@ export const saveStoresSchema = z.strictObject({
     .array(storeChangeSchema)
     .max(saveLimits.changes)
     .refine(
-      (changes) => changes.filter((change) => 'select' in change).length <= saveLimits.selections,
+      (changes) => changes.filter((change) => !('codes' in change)).length <= saveLimits.selections,
       { params: { code: 'too_many' } },
     ),
   dryRun: z.boolean().optional(),

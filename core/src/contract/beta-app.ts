@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saveLimits } from './beta-app-stores.js';
 import { pageOf, pageQuery, type Page, type PageQuery } from './page.js';
 import { personSchema, type Person } from './person.js';
 import {
@@ -93,6 +94,16 @@ export interface CreateBetaApp {
 /** Names one beta app. */
 export interface BetaAppRef {
   id: number;
+}
+
+/** Which beta app to copy, what of it, and what is the copy's own. */
+export interface CopyBetaApp extends CreateBetaApp, BetaAppRef {
+  /** Whether the copy gets the applications with their beta versions and notes; true by default. */
+  applications?: boolean | undefined;
+  /** Whether the copy gets the stores that are open; true by default. */
+  stores?: boolean | undefined;
+  /** Codes of stores that it doesn't get. */
+  except?: string[] | undefined;
 }
 
 /** Names one beta app as its editor last saw it. */
@@ -208,6 +219,21 @@ export const createBetaAppSchema = z
     ({ startsOn, endsOn }) => endsOn >= startsOn,
     endsAfterStart,
   ) satisfies z.ZodType<CreateBetaApp>;
+
+export const copyBetaAppSchema = z
+  .strictObject({
+    id,
+    name: betaAppName,
+    startsOn: calendarDate,
+    endsOn: calendarDate,
+    applications: z.boolean().default(true),
+    stores: z.boolean().default(true),
+    except: z.array(code).max(saveLimits.codes).optional(),
+  })
+  .refine(
+    ({ startsOn, endsOn }) => endsOn >= startsOn,
+    endsAfterStart,
+  ) satisfies z.ZodType<CopyBetaApp>;
 
 export const updateBetaAppSchema = z
   .strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type DetailsAction } from './errors.js';
 import { type PageQuery, pageQuery } from './page.js';
 import { type Person } from './person.js';
-import { calendarDate, code, id, searchText } from './text.js';
+import { calendarDate, code, id, revision, searchText } from './text.js';
 
 /** What was done: to the details of a beta app, to its stores, or to the master data. */
 export type HistoryAction = DetailsAction | 'save_stores' | 'sync_directory';
@@ -116,6 +116,8 @@ export interface HistoryEvent {
   at: string;
   actor: Person;
   action: HistoryAction;
+  /** The beta app's revision after the event; null for a sync of the master data. */
+  revision: number | null;
   /** The beta app as it was called after the event; null for a sync of the master data. */
   betaApp: { id: number; name: string } | null;
   /** Null where there was nothing before, or nothing but stores changed. */
@@ -209,6 +211,7 @@ export const historyPageSchema = z.object({
       at: z.string(),
       actor: person,
       action: z.enum(historyActions),
+      revision: revision.nullable(),
       betaApp: z.object({ id, name: z.string() }).nullable(),
       before: historyValuesSchema.nullable(),
       after: historyValuesSchema.nullable(),

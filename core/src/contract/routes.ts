@@ -6,6 +6,7 @@ import {
   betaAppRefSchema,
   betaAppSchema,
   changeApplicationSchema,
+  copyBetaAppSchema,
   createBetaAppSchema,
   listBetaAppsSchema,
   pauseBetaAppSchema,
@@ -63,6 +64,8 @@ export interface Route {
   output: z.ZodType;
   /** Whether `Accept: text/csv` gets all of its items as CSV. */
   csv?: boolean;
+  /** Whether `Accept: text/event-stream` gets its revisions, as they become others. */
+  watched?: boolean;
   /** Whether clients may keep its answer, and ask by its `ETag` whether it is still the same. */
   keeps?: boolean;
 }
@@ -113,6 +116,7 @@ export const routes = {
     status: 200,
     input: betaAppRefSchema,
     output: betaAppSchema,
+    watched: true,
   },
   updateBetaApp: {
     method: 'PATCH',
@@ -123,6 +127,17 @@ export const routes = {
     writes: true,
     status: 200,
     input: updateBetaAppSchema,
+    output: betaAppSchema,
+  },
+  copyBetaApp: {
+    method: 'POST',
+    path: '/beta-apps/{id}/copy',
+    params: betaApp,
+    query: {},
+    ifMatch: false,
+    writes: true,
+    status: 201,
+    input: copyBetaAppSchema,
     output: betaAppSchema,
   },
   pauseBetaApp: {

@@ -67,6 +67,7 @@ export const eventsSql = (
         'at', ${schema}.moment_text(event.at),
         'actor', ${schema}.person_json(event.actor_name, event.actor_nik),
         'action', event.action,
+        'revision', case when event.beta_app_id is not null then event.revision end,
         'betaApp', (
           select json_build_object('id', state.beta_app_id, 'name', state.name)
           from ${schema}.beta_app_state as state

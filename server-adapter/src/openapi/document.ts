@@ -44,6 +44,7 @@ function describeOperation(action: OperationId): JsonSchema {
         ...(route.keeps ? { headers: { ETag: contentTag } } : {}),
         content: {
           'application/json': { schema: envelopeOf(route.status, answer) },
+          ...(route.watched ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),
           ...(route.csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
         },
       },

@@ -12,6 +12,10 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
     summary: "List beta apps: the actor's own first, then by start, newest first",
     answer: 'BetaAppPage',
   },
+  copyBetaApp: {
+    summary: 'Create a beta app with the applications and open stores of another one',
+    answer: 'BetaApp',
+  },
   createBetaApp: { summary: 'Create a beta app that the actor owns', answer: 'BetaApp' },
   getBetaApp: { summary: 'Read a beta app with its applications and counts', answer: 'BetaApp' },
   updateBetaApp: { summary: 'Change name, period or owner', answer: 'BetaApp' },

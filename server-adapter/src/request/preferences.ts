@@ -24,6 +24,11 @@ export function prefersCsv(headers: Headers): boolean {
   return prefers(headers, 'text/csv');
 }
 
+/** Tells whether changes are to be told as they happen: asked for by name, and not liked less than JSON. */
+export function prefersEvents(headers: Headers): boolean {
+  return prefers(headers, 'text/event-stream');
+}
+
 function prefers(headers: Headers, type: string): boolean {
   const accepted = choices(headers.get('accept'));
   const weightOf = (wanted: string) => accepted.find(({ name }) => name === wanted)?.weight ?? 0;

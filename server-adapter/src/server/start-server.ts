@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { createCore, createVersionResolver } from '@beta-app/core';
+import { createChangeFeed, createCore, createVersionResolver } from '@beta-app/core';
 import { createHandler, type Handler, type HandlerOptions } from '../handler.js';
 import { createNodeListener } from '../node-listener.js';
 import { listen, type ListeningServer } from './listen.js';
@@ -9,7 +9,7 @@ import { trackRequests } from './running-requests.js';
 /** What a server works with: its database, its address, and what a handler takes. */
 export interface ServerOptions extends Omit<
   HandlerOptions,
-  'core' | 'versions' | 'stopping' | 'maxConcurrent'
+  'core' | 'versions' | 'changes' | 'stopping' | 'maxConcurrent'
 > {
   /** The database as `postgres://…`, in the role that serves. */
   databaseUrl: string;
@@ -55,11 +55,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(logger === undefined ? {} : { logger }),
   };
   const versions = createVersionResolver(database);
+  const changes = createChangeFeed(database);
   const stopping = new AbortController();
   const handler = createHandler({
     ...handlerOptions,
     core: createCore(database),
     versions,
+    changes,
     maxConcurrent: poolSize,
     deadlineMs,
     stopping: stopping.signal,
@@ -71,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     listening = await listen(server, port, host);
   } catch (error) {
-    await versions.close();
+    await Promise.all([versions.close(), changes.close()]);
     await sql.end({ timeout: 0 });
     throw error;
   }
@@ -81,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stopping.abort();
     await running.finished(graceMs);
     await listening.close();
-    await versions.close();
+    await Promise.all([versions.close(), changes.close()]);
     await sql.end({ timeout: 1 });
   };
   return { port: listening.port, stop: () => (stopped ??= stop()) };

@@ -67,12 +67,23 @@ export class StoreSaveModel {
   }
 
   /** What the changes add up to: the last entry about a store wins. */
-  private read(changes: readonly StoreChange[], known: number) {
+  private read(app: ModelBetaApp, changes: readonly StoreChange[], known: number) {
     const wanted = new Map<string, boolean>();
     const skipped = new Set<string>();
     for (const change of changes) {
       if ('codes' in change) {
         for (const code of change.codes) wanted.set(code, change.registered);
+        continue;
+      }
+      if ('asOf' in change) {
+        const then = new Map(
+          app.saves.flatMap(({ revision, set }) => (revision <= change.asOf ? [...set] : [])),
+        );
+        for (const code of this.stores.keys()) {
+          if (change.except?.includes(code)) continue;
+          if (then.get(code) === true) wanted.set(code, true);
+          else if (app.registered.has(code)) wanted.set(code, false);
+        }
         continue;
       }
       const then = this.selected(change.select, known);
@@ -89,7 +100,7 @@ export class StoreSaveModel {
   /** Judges a save as the real thing should, and does it unless it is refused or a dry run. */
   save(input: SaveStores, nik: string): ModelAnswer {
     const app = this.betaApps.get(input.id)!;
-    const { wanted, skipped } = this.read(input.changes, input.directoryRevision);
+    const { wanted, skipped } = this.read(app, input.changes, input.directoryRevision);
     const effective = [...wanted].filter(
       ([code, registered]) => app.registered.has(code) !== registered,
     );

@@ -36,6 +36,8 @@ const change = fc.oneof(
     },
     { requiredKeys: ['registered', 'select'] },
   ),
+  // Counted back from the revision that there is.
+  fc.record({ asOf: number(9), except: codes }),
 );
 export const step: fc.Arbitrary<Step> = fc.oneof(
   {

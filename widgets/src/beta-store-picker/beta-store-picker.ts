@@ -23,7 +23,7 @@ import { type BranchChosenEvent } from './branch-combobox.js';
 import { allBranches } from './branch-matches.js';
 import { ExportedStores } from './exported-stores.js';
 import { listTools } from './list-tools.js';
-
+import { ChangesElsewhere } from './changes-elsewhere.js';
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pickerSummary } from './picker-summary.js';
 import { type SaveDialog } from '../save-dialog/save-dialog.js';
@@ -87,6 +87,11 @@ export class BetaStorePicker extends BetaAppPageElement {
     refresh: () => this.chosen.reload(),
   });
   readonly #exported = new ExportedStores(this);
+
+  readonly #elsewhere = new ChangesElsewhere(this, {
+    current: () => this.chosen.current,
+    isSaving: () => this.#saving.busy,
+  });
 
   /** @internal */
   override connectedCallback(): void {
@@ -176,6 +181,8 @@ export class BetaStorePicker extends BetaAppPageElement {
             readOnly: this.chosen.readOnly,
             leaving: this.chosen.leaving,
             busy: this.#saving.busy,
+            changed: this.#elsewhere.latest,
+            onReload: this.#onReload,
             onDiscard: this.#onDiscard,
             onDropHeld: this.#onDropHeld,
             onSave: this.#onSave,
@@ -291,6 +298,12 @@ export class BetaStorePicker extends BetaAppPageElement {
   #focusSave(): void {
     this.renderRoot.querySelector<HTMLElement>('#save')?.focus();
   }
+
+  readonly #onReload = (): void => {
+    // The button goes; what it has changed is in the table.
+    this.grid?.takeFocus();
+    void this.chosen.reload();
+  };
 
   readonly #onSave = (): void => {
     const { current } = this.chosen;

@@ -1,4 +1,6 @@
+import type { HistoryEvent } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { type LanguageController } from '../language/language-controller.js';
 import { type Words } from '../words/words.js';
 
 /** Why nothing is shown, and the way to all branches where that may have more. */
@@ -24,5 +26,24 @@ export function elsewhereNote(n: number, words: Words, showAll: () => void): Tem
   return html`<p class="elsewhere">
     ${words.stores.elsewhere(n)}
     <button type="button" class="link" @click=${showAll}>${words.stores.showAllBranches}</button>
+  </p>`;
+}
+
+/** What somebody else has changed since the list was read; it is shown when the user wants it. */
+export function changedElsewhereNote(
+  { actor, at, stores }: HistoryEvent,
+  { words, format }: LanguageController,
+  reload: () => void,
+): TemplateResult {
+  const when = format.time(at, 'Asia/Jakarta');
+  const text =
+    stores === null
+      ? words.stores.detailsChanged(actor.name, when)
+      : words.stores.storesChanged(actor.name, stores.total, when);
+  return html`<p class="elsewhere">
+    ${text}
+    <button type="button" class="link" id="reload" @click=${reload}>
+      ${words.common.button.reload}
+    </button>
   </p>`;
 }

@@ -217,6 +217,12 @@ export class StoreGrid extends LitElement {
     if (position >= 0) this.#window.toRow(position, this.#measures());
   }
 
+  /** Gives the focus to the row that the tab key comes to. */
+  takeFocus(): void {
+    this.#focusActive = true;
+    this.requestUpdate();
+  }
+
   #tick(position: number, range: boolean): void {
     if (this.readOnly) return;
     if (range) this.table.toggleTo(position);

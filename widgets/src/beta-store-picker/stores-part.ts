@@ -1,3 +1,4 @@
+import type { HistoryEvent } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type BranchCatalog } from '../branches/branch-catalog.js';
 import { failureNote } from '../failure/failure-note.js';
@@ -6,7 +7,7 @@ import { waitingSign } from '../waiting/waiting-sign.js';
 import { type Words } from '../words/words.js';
 import { allBranches } from './branch-matches.js';
 import { emptyText, headerLabel } from './list-labels.js';
-import { elsewhereNote, emptyNote } from './list-notes.js';
+import { changedElsewhereNote, elsewhereNote, emptyNote } from './list-notes.js';
 import { saveBar } from './save-bar.js';
 import { type ShownStores } from './shown-stores.js';
 import { type ToldTicks } from './told-ticks.js';
@@ -22,6 +23,9 @@ export interface StoresPartView {
   leaving: boolean;
   /** Whether a save is running. */
   busy: boolean;
+  /** What somebody else has changed since. */
+  changed: HistoryEvent | undefined;
+  onReload: () => void;
   onDiscard: () => void;
   /** The ticked stores that other beta apps hold are to be unticked. */
   onDropHeld: () => void;
@@ -78,6 +82,13 @@ export function storesPart(view: StoresPartView): TemplateResult {
     })}
     ${waitingSign(waiting, words)}
     <span class="visually-hidden" aria-live="polite">${told.spoken}</span>
+    <div role="status">
+      ${
+        view.changed === undefined
+          ? nothing
+          : changedElsewhereNote(view.changed, language, view.onReload)
+      }
+    </div>
     ${failure === undefined ? nothing : failureNote(failure, words, () => list.refresh())}
     ${
       elsewhere === 0

@@ -8,6 +8,7 @@ import type {
   BetaAppStorePage,
   BranchList,
   ChangeApplication,
+  CopyBetaApp,
   CreateBetaApp,
   HistoryPage,
   HistoryStorePage,
@@ -46,6 +47,11 @@ export interface WriteCallOptions extends CallOptions {
   idempotencyKey?: string | undefined;
 }
 
+/** How far a beta app has come: it grows with every change of its details or its stores. */
+export interface BetaAppRevision {
+  revision: number;
+}
+
 /**
  * The operations of the server, by their names in OpenAPI; `lookUpVersions` is also `lookUpManyVersions`. Every call rejects with `ApiError` when the
  * server refuses, with `NetworkError` when it doesn't answer in time or can't be reached, and with the
@@ -56,8 +62,20 @@ export interface BetaAppClient {
   listBetaApps(input?: ListBetaApps, options?: CallOptions): Promise<BetaAppPage>;
   /** Creates a beta app that the user owns. Rejects with `NAME_TAKEN`. */
   createBetaApp(input: CreateBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
+  /**
+   * Creates a beta app with the applications and the open stores of another one, all or nothing. Rejects with
+   * `BETA_APP_NOT_FOUND`, `NAME_TAKEN`, `STORES_UNKNOWN`, `STORES_OVERLAP`.
+   */
+  copyBetaApp(input: CopyBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
   /** Reads one beta app. Rejects with `BETA_APP_NOT_FOUND`. */
   getBetaApp(input: BetaAppRef, options?: CallOptions): Promise<BetaApp>;
+  /**
+   * Tells the revision of a beta app now and whenever somebody has changed it, within a moment where the server can tell,
+   * else within a quarter of a minute. Goes on over lost connections until the signal is aborted; rejects with what the
+   * server refuses, such as `BETA_APP_NOT_FOUND`. In HTTP/1.1 a browser has six connections to a server for all of its
+   * pages, and this takes one: don't watch in pages that nobody sees.
+   */
+  watchBetaApp(input: BetaAppRef, options?: CallOptions): AsyncIterable<BetaAppRevision>;
   /**
    * Changes name, period or owner. Rejects with `DETAILS_STALE`, `NAME_TAKEN`, `STORES_OVERLAP`, `BETA_APP_ENDED`.
    */

@@ -1,6 +1,5 @@
 import type { lookupLimits } from '@beta-app/core/contract';
-import { type BetaAppClient } from './beta-app-client.js';
-import { type Endpoint, endpoints } from './endpoints.js';
+import { type CallMethod, type Endpoint, endpoints } from './endpoints.js';
 
 /** An input of an operation, before it is spread over address, headers and body. */
 export type CallInput = Readonly<Record<string, unknown>>;
@@ -8,7 +7,7 @@ export type CallInput = Readonly<Record<string, unknown>>;
 const codesInAddress: (typeof lookupLimits)['inAddress'] = 100;
 
 /** Where a call goes: a lookup of more than an address has room for is an operation of its own. */
-export function endpointOf(name: keyof BetaAppClient, input: CallInput): Endpoint {
+export function endpointOf(name: CallMethod, input: CallInput): Endpoint {
   if (name !== 'lookUpVersions') return endpoints[name];
   const isLong = [input['store'], input['application']].some(
     (codes) => Array.isArray(codes) && codes.length > codesInAddress,

@@ -2,11 +2,12 @@ import { ApiError } from './api-error.js';
 import { type BetaAppClient, type WriteCallOptions } from './beta-app-client.js';
 import { callBody, type CallInput, callUrl, endpointOf } from './call-request.js';
 import { Deadline } from './deadline.js';
-import { type Endpoint, methodNames } from './endpoints.js';
+import { type CallMethod, type Endpoint, endpoints, methodNames } from './endpoints.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import { NetworkError } from './network-error.js';
 import { readAnswer } from './read-answer.js';
 import { withRetries } from './retry.js';
+import { watchBetaApp } from './watch-beta-app.js';
 
 /** Where a client finds its server, and how it calls it. */
 export interface ClientOptions {
@@ -34,7 +35,15 @@ export function createClient(options: ClientOptions): BetaAppClient {
     (input: CallInput = {}, callOptions: WriteCallOptions = {}) =>
       call(options, endpointOf(name, input), input, callOptions),
   ]);
-  return Object.fromEntries(methods) as BetaAppClient;
+  return {
+    ...(Object.fromEntries(methods) as Pick<BetaAppClient, CallMethod>),
+    watchBetaApp: (input, { signal } = {}) =>
+      watchBetaApp(
+        (accept, until) =>
+          request(options, endpoints.getBetaApp, { ...input }, { accept, signal: until }),
+        signal,
+      ),
+  };
 }
 
 async function call(
@@ -55,18 +64,11 @@ async function send(
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
   signal?.throwIfAborted();
-  const request = options.fetch ?? ((...values) => fetch(...values));
-  const body = callBody(endpoint, input);
   const deadline = new Deadline(options.timeoutMs ?? 30_000, signal);
   try {
-    const response = await request(callUrl(options.baseUrl, endpoint, input), {
-      method: endpoint.method,
-      headers: callHeaders(options, endpoint, input, idempotencyKey, body !== undefined),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'manual',
+    const response = await request(options, endpoint, input, {
+      idempotencyKey,
       signal: deadline.signal,
-      ...(body === undefined ? {} : { body }),
     });
     return await readAnswer(response);
   } catch (error) {
@@ -78,6 +80,36 @@ async function send(
   }
 }
 
+interface RequestOptions {
+  /** What kind of answer is wanted; JSON by default. */
+  accept?: string;
+  idempotencyKey?: string;
+  signal: AbortSignal;
+}
+
+async function request(
+  options: ClientOptions,
+  endpoint: Endpoint,
+  input: CallInput,
+  { accept = 'application/json', idempotencyKey = '', signal }: RequestOptions,
+): Promise<Response> {
+  const send = options.fetch ?? ((...values) => fetch(...values));
+  const body = callBody(endpoint, input);
+  const hasBody = body !== undefined;
+  return await send(callUrl(options.baseUrl, endpoint, input), {
+    method: endpoint.method,
+    headers: {
+      ...callHeaders(options, endpoint, input, idempotencyKey, hasBody),
+      Accept: accept,
+    },
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'manual',
+    signal,
+    ...(hasBody ? { body } : {}),
+  });
+}
+
 function callHeaders(
   { lang = 'id', headers = {} }: ClientOptions,
   endpoint: Endpoint,
@@ -86,7 +118,6 @@ function callHeaders(
   hasBody: boolean,
 ): Record<string, string> {
   return {
-    Accept: 'application/json',
     'Accept-Language': typeof lang === 'function' ? lang() : lang,
     ...(typeof headers === 'function' ? headers() : headers),
     ...(hasBody && { 'Content-Type': 'application/json' }),

@@ -39,6 +39,13 @@ export const endpoints = {
     ifMatch: true,
     writes: true,
   },
+  copyBetaApp: {
+    method: 'POST',
+    path: '/beta-apps/{id}/copy',
+    query: [],
+    ifMatch: false,
+    writes: true,
+  },
   pauseBetaApp: {
     method: 'POST',
     path: '/beta-apps/{id}/pause',
@@ -174,7 +181,9 @@ export const endpoints = {
   },
 } as const satisfies { [Id in OperationId]: EndpointOf<Id> };
 
-/** What a client can be called for. */
+/** What a client can be called for and answers once. */
+export type CallMethod = Exclude<keyof BetaAppClient, 'watchBetaApp'>;
+
 export const methodNames = (Object.keys(endpoints) as OperationId[]).filter(
-  (id): id is keyof BetaAppClient => id !== 'lookUpManyVersions',
+  (id): id is CallMethod => id !== 'lookUpManyVersions',
 );

@@ -40,7 +40,8 @@ function pauseMs(error: unknown, retry: number): number {
   return Math.max(asked, firstPauseMs * 3 ** retry) * (1 + Math.random() / 4);
 }
 
-async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, unless the caller gives up: then it throws the signal's reason. */
+export async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wake: () => void = () => undefined;
   await new Promise<void>((resolve) => {

@@ -17,6 +17,8 @@ export const storesEn: StoresWords = {
   infoNothingLeft: 'There are no other changes to save.',
   count: (n, m) => `${number(n)} of ${stores(m)} registered`,
   loaded: (n, m) => `Loading… ${number(n)} of ${stores(m)}`,
+  storesChanged: (actor, n, when) => `${actor} changed ${stores(n)} at ${when}.`,
+  detailsChanged: (actor, when) => `${actor} changed this beta app at ${when}.`,
   selectsLater: (matching) =>
     `Loading… all ${matching ? 'matching ' : ''}stores are selected once the list is complete`,
   branch: {

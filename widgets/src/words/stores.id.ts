@@ -14,6 +14,9 @@ export const storesId = {
   infoNothingLeft: 'Tidak ada perubahan lain yang perlu disimpan.',
   count: (n: number, m: number) => `${number(n)} dari ${number(m)} toko terdaftar`,
   loaded: (n: number, m: number) => `Memuat… ${number(n)} dari ${number(m)} toko`,
+  storesChanged: (actor: string, n: number, when: string) =>
+    `${actor} mengubah ${number(n)} toko pukul ${when}.`,
+  detailsChanged: (actor: string, when: string) => `${actor} mengubah beta-app ini pukul ${when}.`,
   selectsLater: (matching: boolean) =>
     `Memuat… semua toko${matching ? ' yang cocok' : ''} dipilih setelah daftar lengkap`,
   branch: {

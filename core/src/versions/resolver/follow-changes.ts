@@ -1,4 +1,5 @@
 import { type Sql } from 'postgres';
+import { createListening } from '../../database/listening.js';
 
 /** What following needs. */
 export interface Following {
@@ -11,9 +12,6 @@ export interface Following {
   /** Hears of a failed reading; it is tried again. */
   failed: (cause: unknown) => void;
 }
-
-/** How long a database that doesn't answer may hold up the end. */
-const farewellMs = 1_000;
 
 /** How long to wait after a reading has failed, at first and at most. */
 const retryMs = { first: 100, most: 2_000 } as const;
@@ -29,12 +27,12 @@ export function followChanges(following: Following): () => Promise<void> {
   let told = 0;
   let retry: number = retryMs.first;
   let timer: NodeJS.Timeout | undefined;
-  let listening: Promise<{ unlisten: () => Promise<void> } | null> | undefined;
 
   const wake = () => {
     told += 1;
     if (!isRunning && !isOver) void run();
   };
+  const listening = createListening({ sql, channel, told: wake, begun: wake, failed });
 
   async function run(): Promise<void> {
     isRunning = true;
@@ -53,7 +51,7 @@ export function followChanges(following: Following): () => Promise<void> {
     try {
       await catchUp();
       retry = retryMs.first;
-      listen();
+      listening.begin();
       return pollMs;
     } catch (cause) {
       if (!isOver) failed(cause);
@@ -63,34 +61,10 @@ export function followChanges(following: Following): () => Promise<void> {
     }
   }
 
-  /** The driver listens anew after a lost connection; what it can't do is begin while there is none. */
-  function listen(): void {
-    if (isOver) return;
-    listening ??= sql.listen(channel, wake, wake).catch((cause: unknown) => {
-      listening = undefined;
-      if (!isOver) failed(cause);
-      return null;
-    });
-  }
-
-  async function unlisten(): Promise<void> {
-    const subscription = await listening;
-    await subscription?.unlisten().catch(() => undefined);
-  }
-
   wake();
   return async () => {
     isOver = true;
     clearTimeout(timer);
-    await settledWithin(unlisten(), farewellMs);
+    await listening.end();
   };
-}
-
-async function settledWithin(pending: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([pending, late]);
-  clearTimeout(timer);
 }

@@ -1,0 +1,100 @@
+import type { BetaApp, HistoryEvent } from '@beta-app/core/contract';
+import { type ReactiveController } from 'lit';
+import { type BetaPageElement } from '../page-element/beta-page-element.js';
+
+export interface ChangesElsewhereOptions {
+  /** The beta app as it is shown. */
+  current: () => BetaApp | undefined;
+  /** Whether a save of this page is running: what it changes isn't news. */
+  isSaving: () => boolean;
+}
+
+/**
+ * Watches whether somebody else changes the beta app that is shown, and tells who and what. The list stays as it is, until
+ * the user wants to see it. Pages that nobody sees don't watch: a browser has few connections to a server.
+ */
+export class ChangesElsewhere implements ReactiveController {
+  readonly #host: BetaPageElement;
+  readonly #options: ChangesElsewhereOptions;
+  #watching: { id: number; end: AbortController } | undefined;
+  /** How far the beta app has come, as far as was told. */
+  #told = 0;
+  /** Up to which revision it was asked what has happened. */
+  #asked = 0;
+  #events: readonly HistoryEvent[] = [];
+
+  constructor(host: BetaPageElement, options: ChangesElsewhereOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The last change that isn't shown yet. */
+  get latest(): HistoryEvent | undefined {
+    const shown = this.#options.current()?.revision ?? Infinity;
+    const [latest] = this.#events;
+    return (latest?.revision ?? 0) > shown ? latest : undefined;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#follow);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#follow);
+    this.#leave();
+  }
+
+  hostUpdated(): void {
+    this.#follow();
+    void this.#askWhatHappened();
+  }
+
+  readonly #follow = (): void => {
+    const { id } = this.#options.current() ?? {};
+    const wanted = document.visibilityState === 'visible' ? id : undefined;
+    if (this.#watching?.id === wanted) return;
+    this.#leave();
+    if (wanted !== undefined) void this.#watch(wanted);
+  };
+
+  #leave(): void {
+    this.#watching?.end.abort();
+    this.#watching = undefined;
+    this.#told = this.#asked = 0;
+    this.#events = [];
+  }
+
+  async #watch(id: number): Promise<void> {
+    const end = new AbortController();
+    this.#watching = { id, end };
+    try {
+      for await (const { revision } of this.#host.api.watchBetaApp({ id }, end)) {
+        this.#told = revision;
+        void this.#askWhatHappened();
+      }
+    } catch {
+      // What the server refuses here, it refuses the list as well, which says so.
+    }
+  }
+
+  async #askWhatHappened(): Promise<void> {
+    const { id, revision = Infinity } = this.#options.current() ?? {};
+    const told = this.#told;
+    if (told <= revision || told <= this.#asked || this.#options.isSaving()) return;
+    const watching = this.#watching;
+    if (id === undefined || watching?.id !== id) return;
+    this.#asked = told;
+    try {
+      const { items } = await this.#host.api.listBetaAppHistory(
+        { id, limit: 20 },
+        { signal: watching.end.signal },
+      );
+      this.#events = items.filter((event) => event.revision !== null);
+    } catch {
+      if (this.#watching === watching) this.#asked = 0;
+      return;
+    }
+    this.#host.requestUpdate();
+  }
+}
