@@ -14,6 +14,7 @@ const event = (action: HistoryEvent['action'], more: Partial<HistoryEvent> = {})
   at: '2026-12-01T02:15:00.000000Z',
   actor: sari,
   action,
+  revision: 3,
   betaApp: { id: 7, name: 'Uji Kasir' },
   before: null,
   after: null,
