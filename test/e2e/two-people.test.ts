@@ -50,7 +50,7 @@ describe('Dua orang pada satu beta-app', () => {
       assert.equal(await (await sari.find('TB0051')).isChecked(), false);
       await way.hand.press(sari.page.getByRole('button', { name: reload, exact: true }));
       await note.waitFor({ state: 'detached' });
-      await seeFocus(sari.page.locator('[data-position]:focus'));
+      await seeFocus(sari.page.locator('beta-store-grid :focus'));
       assert.equal(await (await sari.find('TB0051')).isChecked(), true);
       assert.equal(await (await sari.find('TB0050')).isChecked(), true);
     });

@@ -35,7 +35,7 @@ describe('what somebody else changes while the list is open', () => {
     picker.lang = 'en';
     const { detailsRevision } = await client.getBetaApp({ id: 1 });
     await other.updateBetaApp({ id: 1, detailsRevision, name: 'Uji Lain' });
-    await seeText('Budi Santoso changed this beta app at');
+    await seeText(/^Budi Santoso changed this beta app at/u);
     await press('Reload');
     await gone(() => noteOf(picker), 'the note');
     await seeText('Uji Lain');

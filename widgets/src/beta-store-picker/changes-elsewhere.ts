@@ -1,5 +1,6 @@
 import type { BetaApp, HistoryEvent } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
+import { type BetaStoresSavedEvent } from '../events.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 
 export interface ChangesElsewhereOptions {
@@ -19,6 +20,8 @@ export class ChangesElsewhere implements ReactiveController {
   #watching: { id: number; end: AbortController } | undefined;
   /** How far the beta app has come, as far as was told. */
   #told = 0;
+  /** Up to where it came by a save of this page, which isn't news. */
+  #own = 0;
   /** Up to which revision it was asked what has happened. */
   #asked = 0;
   #events: readonly HistoryEvent[] = [];
@@ -31,17 +34,18 @@ export class ChangesElsewhere implements ReactiveController {
 
   /** The last change that isn't shown yet. */
   get latest(): HistoryEvent | undefined {
-    const shown = this.#options.current()?.revision ?? Infinity;
     const [latest] = this.#events;
-    return (latest?.revision ?? 0) > shown ? latest : undefined;
+    return (latest?.revision ?? 0) > this.#known ? latest : undefined;
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#follow);
+    this.#host.addEventListener('beta-stores-saved', this.#onSaved);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#follow);
+    this.#host.removeEventListener('beta-stores-saved', this.#onSaved);
     this.#leave();
   }
 
@@ -49,6 +53,15 @@ export class ChangesElsewhere implements ReactiveController {
     this.#follow();
     void this.#askWhatHappened();
   }
+
+  /** Up to which revision the page knows what has happened. */
+  get #known(): number {
+    return Math.max(this.#options.current()?.revision ?? Infinity, this.#own);
+  }
+
+  readonly #onSaved = ({ detail }: BetaStoresSavedEvent): void => {
+    if (detail.betaAppId === this.#watching?.id) this.#own = detail.saved.revision;
+  };
 
   readonly #follow = (): void => {
     const { id } = this.#options.current() ?? {};
@@ -61,7 +74,7 @@ export class ChangesElsewhere implements ReactiveController {
   #leave(): void {
     this.#watching?.end.abort();
     this.#watching = undefined;
-    this.#told = this.#asked = 0;
+    this.#told = this.#asked = this.#own = 0;
     this.#events = [];
   }
 
@@ -79,9 +92,9 @@ export class ChangesElsewhere implements ReactiveController {
   }
 
   async #askWhatHappened(): Promise<void> {
-    const { id, revision = Infinity } = this.#options.current() ?? {};
+    const id = this.#options.current()?.id;
     const told = this.#told;
-    if (told <= revision || told <= this.#asked || this.#options.isSaving()) return;
+    if (told <= this.#known || told <= this.#asked || this.#options.isSaving()) return;
     const watching = this.#watching;
     if (id === undefined || watching?.id !== id) return;
     this.#asked = told;
