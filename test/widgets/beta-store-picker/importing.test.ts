@@ -116,6 +116,7 @@ describe('importing a list into the picker', () => {
     await see('alertdialog', 'Simpan perubahan daftar toko?');
     await press('Ya');
     await seeText('Selesai: 2 toko ditambahkan, 0 dikeluarkan.');
+    await until(() => focused()?.id === 'close', 'the focus on what is left to press');
     expect(saves()).length(1);
     expect(saves()[0]!.input['changes']).deep.equal([
       { registered: true, codes: ['TA000005', 'TA000007'] },
@@ -209,6 +210,33 @@ describe('importing a list into the picker', () => {
     const [first, second] = saves();
     expect(second!.idempotencyKey).equal(first!.idempotencyKey);
     expect(list.value).equal('TA000005');
+  });
+
+  it('judges anew what it has saved itself', async () => {
+    const { picker, check, groups } = await openImport();
+    await check('TA000005');
+    await press('Tambahkan 1 toko');
+    await press('Ya');
+    await seeText('Selesai: 1 toko ditambahkan, 0 dikeluarkan.');
+    await press('Periksa');
+    await seeText(/Tidak ada yang berubah pada daftar toko\.$/u, picker);
+    expect(groups()).deep.equal(['Sudah terdaftar (1)']);
+    inside(document, '[name=mode][value=remove]')[0]!.click();
+    await until(() => groups()[0] === 'Akan dikeluarkan (1)', 'what is registered by now');
+  });
+
+  it('closes where the page goes over to another beta app', async () => {
+    const { picker, check } = await openImport();
+    await check('TA000005');
+    picker.betaAppId = 2;
+    await until(() => inside(picker, 'dialog[open]').length === 0, 'no dialog');
+    await press('Impor daftar');
+    const list = await until(
+      () => inside<HTMLTextAreaElement>(picker, 'dialog[open] #list')[0],
+      'the field',
+    );
+    expect(list.value).equal('TA000005');
+    expect(inside(picker, '#save-list')).length(0);
   });
 
   it('judges by what others have saved meanwhile', async () => {

@@ -30,9 +30,6 @@ interface Question {
   mode: ImportMode;
 }
 
-/** What the server says of a list that asks for nothing. */
-const nothingAsked = { unknown: [], closed: [], conflicts: [] };
-
 /**
  * Owns the dry run of a list: reads the stores of the beta app as soon as a list may come, and asks the server what would
  * become of the one that came. It saves nothing.
@@ -130,9 +127,7 @@ export class ListCheck implements ReactiveController {
       const meant = meantStores(list.entries, known);
       await nextTask();
       const wishes = wishesOf(meant, mode, known);
-      if (wishes.size === 0) {
-        return { list, known, report: importReport(meant, mode, known, nothingAsked) };
-      }
+      // A list that seems to ask for nothing is asked about as well: that may be so no more.
       const { revision: baseRevision, directoryRevision } = known.revisions;
       const dryRun = await this.#client().saveStores(
         {

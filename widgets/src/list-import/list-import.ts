@@ -1,5 +1,5 @@
 import type { BetaApp, SavedStores } from '@beta-app/core/contract';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { DialogFrame } from '../dialog/dialog-frame.js';
@@ -22,7 +22,7 @@ import { type ImportClient, ListCheck } from './list-check.js';
 import { listImportStyles } from './list-import.styles.js';
 import { ListSource } from './list-source.js';
 import { type ImportMode, importModes } from './meant-stores.js';
-import { reportPart } from './report-part.js';
+import { reportPart, reportSummary } from './report-part.js';
 import { SavingList } from './saving-list.js';
 import { sourceField } from './source-field.js';
 
@@ -105,6 +105,12 @@ export class ListImport extends LitElement {
     return this.#frame.open;
   }
 
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    super.willUpdate(changes);
+    // What was checked for one beta app is never saved in another.
+    if (changes.has('betaApp') && changes.get('betaApp')?.id !== this.betaApp?.id) this.close();
+  }
+
   protected override render(): TemplateResult {
     const { lists } = this.#language.words;
     const { waiting, checked } = this.#check;
@@ -163,15 +169,18 @@ export class ListImport extends LitElement {
         void this.updateComplete.then(() => this.field.focus());
       },
       onOver: (event) => {
+        // What isn't a file is for the field itself.
+        if (event.dataTransfer?.types.includes('Files') !== true) return;
         event.preventDefault();
         this.over = true;
       },
       onLeave: () => (this.over = false),
       onDrop: (event) => {
-        event.preventDefault();
         this.over = false;
         const [file] = event.dataTransfer?.files ?? [];
-        if (file !== undefined) void this.#takeFile(file);
+        if (file === undefined) return;
+        event.preventDefault();
+        void this.#takeFile(file);
       },
     });
   }
@@ -213,13 +222,7 @@ export class ListImport extends LitElement {
       ${waitingSign(waiting, words)}
       ${isReading ? html`<p class="note">${lists.reading(progress.read, progress.total)}</p>` : nothing}
       ${failure === undefined ? nothing : failureNote(failure, words, () => this.#check.again())}
-      ${
-        this.saved === undefined
-          ? nothing
-          : html`<p class="done" role="status">
-              ${icons.success}${lists.done(this.saved.added, this.saved.removed)}
-            </p>`
-      }
+      <div role="status">${this.#outcome()}</div>
       ${
         checked === undefined
           ? nothing
@@ -246,12 +249,22 @@ export class ListImport extends LitElement {
     </section>`;
   }
 
+  #outcome(): TemplateResult | typeof nothing {
+    const { lists } = this.#language.words;
+    const { checked } = this.#check;
+    if (this.saved !== undefined) {
+      const { added, removed } = this.saved;
+      return html`<p class="done">${icons.success}${lists.done(added, removed)}</p>`;
+    }
+    return checked === undefined ? nothing : reportSummary(checked, this.#language);
+  }
+
   #buttons(): TemplateResult {
     const { common, lists } = this.#language.words;
     const report = this.#check.checked?.report;
     const mayBeSaved = this.saved === undefined && report !== undefined && report.wishes.size > 0;
     return html`<div class="dialog-buttons">
-      <button type="button" class="button" @click=${() => this.close()}>
+      <button type="button" id="close" class="button" @click=${() => this.close()}>
         ${this.saved === undefined ? common.button.cancel : common.button.close}
       </button>
       ${
@@ -334,6 +347,10 @@ export class ListImport extends LitElement {
 
   #onSaved(betaApp: BetaApp, saved: SavedStores): void {
     this.saved = saved;
+    // What was pressed isn't there any more.
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#close')?.focus(),
+    );
     this.dispatchEvent(new ListImportedEvent(betaApp, saved));
   }
 }

@@ -26,33 +26,28 @@ export interface ReportPartView {
   onSaveRefused: () => void;
 }
 
-/** What a list would do: the counts, and its lines by what becomes of them. */
-export function reportPart(view: ReportPartView): TemplateResult {
-  const { checked, language } = view;
-  const { lists } = language.words;
-  const { list, report } = checked;
-  const { groups } = report;
+/** What a list would do, in numbers, and what was read of it. */
+export function reportSummary({ list, report }: CheckedList, { words }: LanguageController) {
+  const { lists } = words;
+  const { groups, refused: count, wishes } = report;
   const { column } = list;
+  return html`<p class="summary">
+      ${lists.summary(list.entries.length, groups.added.length, groups.removed.length, count)}
+      ${wishes.size === 0 ? lists.noChanges : nothing}
+    </p>
+    ${
+      column === undefined
+        ? nothing
+        : html`<p class="note">${lists.columnRead(column.number, column.heading)}</p>`
+    }`;
+}
+
+/** The lines of a list by what becomes of them. */
+export function reportPart(view: ReportPartView): TemplateResult {
+  const { report } = view.checked;
+  const shown = lineGroups.filter((group) => report.groups[group].length > 0);
   return html`
-    <div role="status" ?hidden=${view.done}>
-      <p class="summary">
-        ${lists.summary(
-          list.entries.length,
-          groups.added.length,
-          groups.removed.length,
-          report.refused,
-        )}
-        ${report.wishes.size === 0 ? lists.noChanges : nothing}
-      </p>
-      ${
-        column === undefined
-          ? nothing
-          : html`<p class="note">${lists.columnRead(column.number, column.heading)}</p>`
-      }
-    </div>
-    <div class="groups">
-      ${lineGroups.filter((group) => groups[group].length > 0).map((group) => lines(group, view))}
-    </div>
+    <div class="groups">${shown.map((group) => lines(group, view))}</div>
     ${report.refused === 0 ? nothing : afterRefused(view)}
   `;
 }
