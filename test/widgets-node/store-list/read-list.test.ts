@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { saveLimits } from '@beta-app/core/contract';
 import fc from 'fast-check';
 import { readList } from '../../../widgets/src/store-list/read-list.js';
 import { type KnownTexts } from '../../../widgets/src/store-list/store-column.js';
@@ -100,6 +101,11 @@ describe('A list of stores', () => {
       'TB0002',
       'TB0003',
     ]);
+  });
+
+  it('may be as long as what a save can carry', () => {
+    const lines = Array.from({ length: saveLimits.codes }, (_, n) => `${n};T${n}`);
+    assert.equal(readList(lines.join('\n')).entries.at(-1)?.text, `T${saveLimits.codes - 1}`);
   });
 
   it('is the same list in every form of a table', () => {

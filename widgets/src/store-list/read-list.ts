@@ -24,7 +24,7 @@ export interface ReadList {
 
 const separators: readonly Separator[] = ['\t', ';', ','];
 
-/** Beyond this, in characters, a list goes on as it began. */
+/** A list is known by so many characters: beyond them it goes on as it began. */
 const sampleLength = 100_000;
 
 /**
@@ -49,20 +49,20 @@ function tableOf(
   sample: string,
   known: KnownTexts | undefined,
 ): ReadList | undefined {
-  let best: { found: FoundColumn; rows: CellRow[] } | undefined;
+  let best: { found: FoundColumn; separator: Separator } | undefined;
   for (const separator of separators) {
-    if (!regularRows(filled(readCells(sample, [separator])).map(({ cells }) => cells))) continue;
-    const rows = filled(readCells(text, [separator]));
+    const rows = filled(readCells(sample, [separator])).map(({ cells }) => cells);
+    if (!regularRows(rows)) continue;
     const found = storeColumn(
-      rows.map(({ cells }) => cells.map(clean)),
+      rows.map((cells) => cells.map(clean)),
       known,
     );
     if (found === undefined || found.certainty <= (best?.found.certainty ?? 0)) continue;
-    best = { found, rows };
+    best = { found, separator };
   }
   if (best === undefined) return undefined;
   const { column } = best.found;
-  return { entries: entriesOf(best.rows, column), column };
+  return { entries: entriesOf(filled(readCells(text, [best.separator])), column), column };
 }
 
 /** What a cell says, without what spreadsheets put around it. */
@@ -75,7 +75,7 @@ function clean(cell: string): string {
 }
 
 const filled = (rows: CellRow[]): CellRow[] =>
-  rows.filter(({ cells }) => cells.some((cell) => clean(cell) !== ''));
+  rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 
 const wholeLines = (text: string): number => {
   const end = text.slice(0, sampleLength).search(/[\r\n][^\r\n]*$/u);
@@ -84,10 +84,10 @@ const wholeLines = (text: string): number => {
 
 function entriesOf(rows: readonly CellRow[], { number, heading }: StoreColumn): ListEntry[] {
   return rows.slice(heading === undefined ? 0 : 1).map(({ line, cells }) => {
-    const texts = cells.map(clean);
+    const text = clean(cells[number - 1] ?? '');
     // A line without its code is told with what it has.
-    const text = texts[number - 1] ?? '';
-    return { line, text: text === '' ? texts.filter((each) => each !== '').join(' ') : text };
+    const rest = () => cells.map(clean).filter((each) => each !== '');
+    return { line, text: text === '' ? rest().join(' ') : text };
   });
 }
 

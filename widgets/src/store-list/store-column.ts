@@ -47,7 +47,8 @@ export function storeColumn(
     codeLikeness(cell) >= likeness.number || known?.isCode(cell) === true;
   const isHeaded = first.some(isColumnWord) && !first.some(mayBeStore);
   const body = isHeaded && rows.length > 1 ? rows.slice(1) : rows;
-  const width = Math.max(...rows.map(({ length }) => length));
+  // Spread into arguments, so many rows would be too many.
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const columns = Array.from({ length: width }, (_, index) => tally(body, index, known));
   const signs: ((column: Tally) => number)[] = [
     ({ known: count }) => count,
