@@ -90,7 +90,7 @@ export class BetaStorePicker extends BetaAppPageElement {
 
   readonly #elsewhere = new ChangesElsewhere(this, {
     current: () => this.chosen.current,
-    isSaving: () => this.#saving.busy,
+    isSaving: () => this.#saving.busy || this.listImport.saving,
   });
 
   /** @internal */

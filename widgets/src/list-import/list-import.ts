@@ -105,6 +105,11 @@ export class ListImport extends LitElement {
     return this.#frame.open;
   }
 
+  /** Whether a save is running. */
+  get saving(): boolean {
+    return this.#saving.busy;
+  }
+
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes);
     // What was checked for one beta app is never saved in another.
