@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  request as httpRequest,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -23,11 +29,19 @@ export class BenchStage {
 
   /**
    * Opens the page. A picture is made as soon as something has changed, so that times hold the work and not the wait
-   * for the screen, unless frames are to be counted.
+   * for the screen, unless frames are to be counted. What the page asks for under `/api` is asked of the server
+   * named `api`.
    */
-  static async open({ steadyFrames = false } = {}): Promise<BenchStage> {
+  static async open({
+    steadyFrames = false,
+    api,
+  }: { steadyFrames?: boolean; api?: string } = {}): Promise<BenchStage> {
     const files = await pageFiles();
     const server = createServer((request, response) => {
+      if (api !== undefined && request.url?.startsWith('/api/') === true) {
+        passOn(request, response, api);
+        return;
+      }
       const body = files.get(request.url ?? '');
       const type = request.url?.endsWith('.js') ? 'text/javascript' : 'text/html';
       response.writeHead(body === undefined ? 404 : 200, {
@@ -63,6 +77,12 @@ export class BenchStage {
     );
   }
 
+  /** Begins anew with a page on which nothing has been done. */
+  async reload(): Promise<void> {
+    await this.#page.reload();
+    await this.#page.waitForFunction(() => 'benchPage' in window);
+  }
+
   get version(): string {
     return `Chromium ${this.#browser.version()}`;
   }
@@ -71,6 +91,18 @@ export class BenchStage {
     await this.#browser.close();
     this.#server.close();
   }
+}
+
+/** Lets another server answer. */
+function passOn(request: IncomingMessage, response: ServerResponse, origin: string): void {
+  const { method, headers, url = '' } = request;
+  const asked = httpRequest(origin + url, { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  asked.on('error', () => response.destroy());
+  response.on('close', () => asked.destroy());
+  request.pipe(asked);
 }
 
 async function pageFiles(): Promise<Map<string, string>> {

@@ -16,6 +16,14 @@ export interface SearchFigures {
   nextLetter: number;
 }
 
+/** Milliseconds. */
+export interface ListCheckFigures {
+  /** From the press on "Periksa" to the picture with the result. */
+  result: number;
+  /** The longest time meanwhile in which the page heard no key. */
+  deaf: number;
+}
+
 /** What can be measured in the page. */
 export interface BenchPage {
   /** Shows so many rows in one of the elements, and ticks all of them. */
@@ -26,6 +34,8 @@ export interface BenchPage {
   scroll: (name: ScrolledName, count: number, pixels: number) => Promise<number[]>;
   /** The code of the last row in sight when the scroll bar is at its end. */
   end: (count: number) => Promise<string>;
+  /** Checks a list for a beta app of the server behind the page; of the stores, at once or when they have been read. */
+  checkList: (betaAppId: number, text: string, atOnce: boolean) => Promise<ListCheckFigures>;
 }
 
 declare global {

@@ -6,6 +6,7 @@ import {
   type SubjectName,
 } from './bench-page.js';
 import { benchStores } from './bench-stores.js';
+import { checkList } from './check-list.js';
 import { DataTablesSubject, leanOptions } from './data-tables-subject.js';
 import { type ListSubject } from './list-subject.js';
 import { PickerSubject } from './picker-subject.js';
@@ -101,4 +102,11 @@ async function within<Result>(work: (parent: HTMLElement) => Promise<Result>): P
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-window.benchPage = { list, search, scroll, end } satisfies BenchPage;
+window.benchPage = {
+  list,
+  search,
+  scroll,
+  end,
+  checkList: (betaAppId, text, atOnce) =>
+    within((parent) => checkList(parent, betaAppId, text, atOnce)),
+} satisfies BenchPage;
