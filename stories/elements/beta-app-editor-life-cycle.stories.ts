@@ -233,21 +233,6 @@ export const CopyingOnPhone: ElementStory = { ...Copying, globals: phone };
 
 export const CopyingDark: ElementStory = { ...Copying, globals: { scheme: 'dark' } };
 
-export const CopyingUnfinished: ElementStory = {
-  render: () =>
-    mount(tag, {
-      shown: 'active',
-      prepare: ({ client }) => client.failNext('addApplication', new NetworkError(false)),
-    }),
-  play: async (canvas) => {
-    await openCopy(canvas);
-    await confirm(canvas);
-  },
-  parameters: { shows: { id: 'Salinan belum lengkap', en: 'The copy is not complete' } },
-};
-
-export const CopyingUnfinishedOnPhone: ElementStory = { ...CopyingUnfinished, globals: phone };
-
 export const CopyingOverlaps: ElementStory = {
   render: () => mount(tag, { shown: 'active', prepare: takenLater }),
   play: async (canvas) => {

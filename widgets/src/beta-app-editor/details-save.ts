@@ -29,7 +29,7 @@ export interface DetailsWrite<Input> {
   send: (client: BetaAppClient, input: Input, options: WriteCallOptions) => Promise<BetaApp>;
   /** The server has saved it: closes the dialog, and answers what to tell. */
   saved: (betaApp: BetaApp) => { code: string; message: string };
-  /** What the server has against single fields; answers whether that was all there is to say. */
+  /** What the server has against single fields, or else shows in its own way; answers whether that was all there is to say. */
   refused?: (error: ApiError) => boolean;
   /** Goes on from the latest data after a stale edit. */
   useLatest: (latest: BetaApp) => void;
@@ -101,12 +101,12 @@ export class DetailsSave {
         });
         return;
       }
+      if (write.refused?.(error)) return;
       const overlap = error.detailsOf('STORES_OVERLAP');
       if (overlap) {
         void conflicts.showOverlap(overlap.conflicts, write.leadsToStores);
         return;
       }
-      if (write.refused?.(error)) return;
       if (outOfState.has(error.code)) void chosen.reload();
     }
     const { kind, code, message, retryable } = describeFailure(error, language.words);

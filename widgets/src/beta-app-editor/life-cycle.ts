@@ -27,7 +27,6 @@ export class LifeCycle {
     this.#copying = new CopyingBetaApp(host, {
       form: () => this.#form('beta-copy-form'),
       refused: () => this.#form('beta-save-dialog'),
-      unfinished: () => this.#form('beta-confirmation', '#unfinished-copy'),
     });
   }
 

@@ -64,11 +64,6 @@ export const lifeCycleEn: LifeCycleWords = {
     applications: (applications) =>
       `${counted(applications, 'application', 'applications')}, with beta version and notes`,
     stores: (stores) => counted(stores, 'store', 'stores'),
-    unfinished: 'The copy is not complete',
-    there: (name, applications, stores) =>
-      `Beta app “${name}” was created with ${counted(applications, 'application', 'applications')} and ${counted(stores, 'store', 'stores')}. Not copied yet:`,
-    later: 'Later',
-    goOn: 'Go on copying',
   },
   openStores: 'Open the list of stores',
   ok: {

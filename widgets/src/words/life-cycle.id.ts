@@ -58,11 +58,6 @@ export const lifeCycleId = {
     applications: (applications: number) =>
       `${number(applications)} aplikasi, dengan versi beta dan catatannya`,
     stores: (stores: number) => `${number(stores)} toko`,
-    unfinished: 'Salinan belum lengkap',
-    there: (name: string, applications: number, stores: number) =>
-      `Beta-app “${name}” sudah dibuat dengan ${number(applications)} aplikasi dan ${number(stores)} toko. Yang belum disalin:`,
-    later: 'Nanti',
-    goOn: 'Lanjutkan menyalin',
   },
   openStores: 'Buka daftar toko',
   ok: {
