@@ -121,7 +121,7 @@ describe('stores that another beta app holds', () => {
     const line = await seeLine(grid, 4);
     await until(() => topOf(5) >= line.getBoundingClientRect().bottom - 1, 'room');
     expect(topOf(6) - topOf(5)).equal(distance);
-    expect(focused()).equal(checkboxOf(grid, 4));
+    expect(focused() === checkboxOf(grid, 4)).equal(true);
     expect(markOf(grid, 4)!.ariaExpanded).equal('true');
     const spoken = () => inside(grid, '[aria-live=polite]').map((each) => each.textContent);
     expect(spoken()).deep.equal([details]);
@@ -133,7 +133,7 @@ describe('stores that another beta app holds', () => {
     checkboxOf(grid, 3).focus();
     pressKey(focused()!, 'Enter');
     await painted();
-    expect(lines(grid)).empty;
+    expect(lines(grid).length).equal(0);
   });
 
   it('open one line at a time by a press, which ticks nothing, also where rows are pressed', async () => {
@@ -142,13 +142,13 @@ describe('stores that another beta app holds', () => {
     await seeLine(grid, 4);
     markOf(grid, 5)!.click();
     const line = await seeLine(grid, 5);
-    expect(lines(grid)).length(1);
+    expect(lines(grid).length).equal(1);
     await until(() => checkboxOf(grid, 5) === focused(), 'the focus in the row');
     line.click();
     expect(barOf(picker)).not.contains('+');
     rowOf(grid, 5)!.querySelector<HTMLElement>('.name')!.click();
     await until(() => barOf(picker).includes('+1 −0'), 'the tick');
-    expect(lines(grid)).length(1);
+    expect(lines(grid).length).equal(1);
     // Screen readers press the mark itself.
     markOf(grid, 5)!.focus();
     pressKey(markOf(grid, 5)!, ' ');
@@ -178,7 +178,7 @@ describe('stores that another beta app holds', () => {
     await gone(() => lines(grid).length, 'the line');
     typeInto(search, '');
     await until(() => markOf(grid, 4), 'all stores');
-    expect(lines(grid)).empty;
+    expect(lines(grid).length).equal(0);
   });
 
   it('bring the line into sight that is opened at the lower edge', async () => {
@@ -297,6 +297,6 @@ describe('stores that another beta app holds', () => {
     release();
     await until(() => save.ariaDisabled === null, 'the answer');
     await painted();
-    expect(all('alertdialog', /./u)).empty;
+    expect(all('alertdialog', /./u).length).equal(0);
   });
 });
