@@ -218,6 +218,7 @@ describe('importing a list into the picker', () => {
     await press('Tambahkan 1 toko');
     await press('Ya');
     await seeText('Selesai: 1 toko ditambahkan, 0 dikeluarkan.');
+    expect(groups()).deep.equal([]);
     await press('Periksa');
     await seeText(/Tidak ada yang berubah pada daftar toko\.$/u, picker);
     expect(groups()).deep.equal(['Sudah terdaftar (1)']);

@@ -42,12 +42,15 @@ export function reportSummary({ list, report }: CheckedList, { words }: Language
     }`;
 }
 
-/** The lines of a list by what becomes of them. */
+/** The lines of a list by what becomes of them; once it is saved, those that nothing came of. */
 export function reportPart(view: ReportPartView): TemplateResult {
   const { report } = view.checked;
-  const shown = lineGroups.filter((group) => report.groups[group].length > 0);
+  const isOver = (group: LineGroup) => view.done && (group === 'added' || group === 'removed');
+  const shown = lineGroups.filter((group) => report.groups[group].length > 0 && !isOver(group));
   return html`
-    <div class="groups">${shown.map((group) => lines(group, view))}</div>
+    <div class="groups" ?hidden=${shown.length === 0}>
+      ${shown.map((group) => lines(group, view))}
+    </div>
     ${report.refused === 0 ? nothing : afterRefused(view)}
   `;
 }
