@@ -277,3 +277,39 @@ describe('saving stores', () => {
     expect(barOf(picker)).not.contains('+');
   });
 });
+
+describe('a large save over several branches', () => {
+  afterEach(clearPage);
+
+  async function withAllStores(branch: string) {
+    const mounted = await mountPicker({ branch });
+    mounted.picker.typeAbove = 20;
+    inside<HTMLInputElement>(mounted.grid, '.head input')[0]!.click();
+    await until(() => /\+\d/u.test(barOf(mounted.picker)), 'ticks');
+    await press('Simpan Perubahan');
+    return { ...mounted, dialog: await see('alertdialog', question) };
+  }
+
+  it('wants its number typed', async () => {
+    const { client, dialog } = await withAllStores('Semua cabang');
+    await press('Ya');
+    await seeText('Yang diketik bukan 54.', dialog);
+    const field = inside<HTMLInputElement>(dialog, '#number')[0]!;
+    expect(focused()).equal(field);
+    expect(field.ariaInvalid).equal('true');
+    await expectAccessible(dialog);
+    field.value = '5.4';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await gone(() => inside(dialog, '.error').length, 'the error');
+    expect(client.callsOf('saveStores')).empty;
+    await press('Ya');
+    await seeText('Daftar toko berhasil diperbarui: 54 ditambahkan, 0 dikeluarkan.');
+  });
+
+  it('within one branch does not', async () => {
+    const { dialog } = await withAllStores('Bandung 1');
+    expect(inside(dialog, '#number')).empty;
+    await press('Ya');
+    await seeText('Daftar toko berhasil diperbarui: 27 ditambahkan, 0 dikeluarkan.');
+  });
+});

@@ -1,6 +1,6 @@
 import type { BetaApp } from '@beta-app/core/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
 import { ChosenBetaApp } from '../chosen-beta-app/chosen-beta-app.js';
 import { readOnlyNote } from '../chosen-beta-app/read-only-note.js';
@@ -56,6 +56,9 @@ export class BetaStorePicker extends BetaAppPageElement {
     pageElementStyles,
     betaStorePickerStyles,
   ];
+
+  /** The number of stores above which it has to be typed before a save over several branches. */
+  @property({ type: Number, attribute: 'type-above' }) typeAbove = 1_000;
 
   @query('beta-app-list') private readonly betaApps!: BetaAppList;
   @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;
@@ -210,6 +213,7 @@ export class BetaStorePicker extends BetaAppPageElement {
         @close=${() => this.#unsaved.settle(false)}
       ></beta-confirmation>
       <beta-save-dialog
+        .typeAbove=${this.typeAbove}
         .question=${this.#saving.question}
         .busy=${this.#saving.busy}
         .notifier=${this.notifier}
@@ -218,6 +222,7 @@ export class BetaStorePicker extends BetaAppPageElement {
         @close=${() => this.#saving.closed()}
       ></beta-save-dialog>
       <beta-list-import
+        .typeAbove=${this.typeAbove}
         .client=${this.api}
         .betaApp=${this.chosen.current}
         .notifier=${this.notifier}

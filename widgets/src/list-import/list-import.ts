@@ -58,6 +58,9 @@ export class ListImport extends LitElement {
   /** Gives the name of a branch. */
   @property({ attribute: false }) branchName: (code: string) => string = (code) => code;
 
+  /** The number of stores above which it has to be typed before a save over several branches. */
+  @property({ attribute: false }) typeAbove = Infinity;
+
   @state() private mode: ImportMode = 'add';
   @state() private missing = false;
   @state() private over = false;
@@ -138,6 +141,7 @@ export class ListImport extends LitElement {
         footer: this.#buttons(),
         busy: this.#saving.busy,
       })}<beta-save-dialog
+        .typeAbove=${this.typeAbove}
         .question=${this.#saving.question}
         .busy=${this.#saving.busy}
         .notifier=${this.notifier}

@@ -79,6 +79,10 @@ export const saveDialogStyles = css`
     color: var(--_muted);
   }
 
+  .field {
+    margin-top: 16px;
+  }
+
   .withdrawn {
     display: flex;
     gap: 8px;

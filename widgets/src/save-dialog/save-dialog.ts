@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
 import { DialogFrame, type DialogParts } from '../dialog/dialog-frame.js';
 import { dialogStyles } from '../dialog/dialog.styles.js';
+import { labelledField } from '../form/labelled-field.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
+import { fieldStyles } from '../styles/field.styles.js';
 import { tableStyles } from '../styles/table.styles.js';
 import { busyIcon } from '../waiting/busy-icon.js';
 import { refusalText } from './refusal-text.js';
@@ -27,6 +29,7 @@ export class SaveDialog extends LitElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    fieldStyles,
     tableStyles,
     dialogStyles,
     dialogButtonStyles,
@@ -38,6 +41,14 @@ export class SaveDialog extends LitElement {
   @property({ attribute: false }) notifier?: Notifier;
   /** What the page calls a store. */
   @property({ attribute: false }) nameOf: (code: string) => string = (code) => code;
+
+  /** The number of stores above which it has to be typed, for saves over several branches. */
+  @property({ attribute: false }) typeAbove = Infinity;
+
+  @state() private typed = '';
+  @state() private isWrong = false;
+
+  @query('#number') private readonly numberField!: HTMLInputElement | null;
 
   readonly #language = new LanguageController(this);
   readonly #frame = new DialogFrame(this, {
@@ -57,6 +68,12 @@ export class SaveDialog extends LitElement {
 
   close(): void {
     this.#frame.close();
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    if (!changes.has('question')) return;
+    this.typed = '';
+    this.isWrong = false;
   }
 
   protected override updated(changes: PropertyValues): void {
@@ -110,8 +127,54 @@ export class SaveDialog extends LitElement {
       removed === 0
         ? nothing
         : html`<p class="withdrawn">${icons.information}${save.backToProduction(removed)}</p>`
-    }`;
+    }
+    ${this.#number === undefined ? nothing : this.#numberPart(this.#number)}`;
   }
+
+  /** How many stores a save changes that is large enough for its number to be typed. */
+  get #number(): number | undefined {
+    const { question } = this;
+    const asked =
+      question?.kind === 'refused'
+        ? question.reason === 'overlap'
+          ? question.rest
+          : undefined
+        : question;
+    const { branches = [] } = asked ?? {};
+    const number = branches.reduce((sum, { added, removed }) => sum + added + removed, 0);
+    return branches.length > 1 && number > this.typeAbove ? number : undefined;
+  }
+
+  #numberPart(number: number): TemplateResult {
+    const { save } = this.#language.words.stores;
+    const text = this.#language.format.number(number);
+    return labelledField({
+      id: 'number',
+      label: save.typeNumber(text),
+      error: this.isWrong ? save.wrongNumber(text) : undefined,
+      control: ({ describedBy, invalid }) =>
+        html`<input
+          id="number"
+          class="input"
+          inputmode="numeric"
+          autocomplete="off"
+          .value=${this.typed}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          @input=${this.#onTyped}
+        />`,
+    });
+  }
+
+  /** However its thousands are parted. */
+  get #isTyped(): boolean {
+    return this.#number === undefined || this.typed.replace(/\D/gu, '') === `${this.#number}`;
+  }
+
+  readonly #onTyped = ({ target }: InputEvent): void => {
+    this.typed = (target as HTMLInputElement).value;
+    this.isWrong &&= !this.#isTyped;
+  };
 
   #table({ branches }: SaveQuestion): TemplateResult {
     const { common, stores } = this.#language.words;
@@ -157,7 +220,10 @@ export class SaveDialog extends LitElement {
   }
 
   readonly #onForth = (): void => {
-    if (!this.busy) this.dispatchEvent(new Event('confirm'));
+    if (this.busy) return;
+    this.isWrong = !this.#isTyped;
+    if (this.isWrong) this.numberField?.focus();
+    else this.dispatchEvent(new Event('confirm'));
   };
 }
 

@@ -75,6 +75,8 @@ export const storesEn: StoresWords = {
     added: 'Added',
     removed: 'Withdrawn',
     after: 'Registered after saving',
+    typeNumber: (n) => `Type ${n} to go on`,
+    wrongNumber: (n) => `What you typed is not ${n}.`,
     moreBranches: (n) => `and ${number(n)} more ${n === 1 ? 'branch' : 'branches'}`,
     backToProduction: (n) =>
       n === 1

@@ -75,6 +75,8 @@ export const storesId = {
     added: 'Ditambahkan',
     removed: 'Dikeluarkan',
     after: 'Jumlah setelah disimpan',
+    typeNumber: (n: string) => `Ketik ${n} untuk melanjutkan`,
+    wrongNumber: (n: string) => `Yang diketik bukan ${n}.`,
     moreBranches: (n: number) => `dan ${number(n)} cabang lain`,
     backToProduction: (n: number) => `${number(n)} toko dikeluarkan dan kembali ke versi produksi.`,
     saved: (added: number, removed: number) =>
