@@ -80,9 +80,9 @@ describeRows('A list of stores', (rows) => {
     assert.ok(await leaveOut.evaluate((box) => box.matches(':focus')));
     await page.keyboard.press('Space');
     await hand.press(opened.getByRole('button', { name: words.addStores(number(14_994)) }));
-    await hand.press(
-      confirmation(page, words.saveTitle).getByRole('button', { name: words.yes, exact: true }),
-    );
+    const asked = confirmation(page, words.saveTitle);
+    await hand.fill(asked.getByLabel(words.typeNumber(number(14_994))), '14994');
+    await hand.press(asked.getByRole('button', { name: words.yes, exact: true }));
     await seeStatus(page, words.imported(number(14_994)));
     const [saved] = await sql`
       select count(*)::int as stores from beta_app.registration where beta_app_id = ${id}`;

@@ -23,7 +23,7 @@ describe('Papan ketik di tabel toko', () => {
     const stores = await openStores(stage, id);
     const { page } = stores;
     await boxAt(page, 0).waitFor();
-    await page.getByRole('radio', { name: 'Semua' }).focus();
+    await page.getByRole('button', { name: 'Unduh CSV' }).focus();
     await page.keyboard.press('Tab');
     await seeFocus(stores.save);
     await page.keyboard.press('Tab');

@@ -94,6 +94,7 @@ describe('Pekerjaan seutuhnya', () => {
       .waitFor();
     await save.click();
     await asked.getByText('dan 27 cabang lain').waitFor();
+    await asked.getByLabel('Ketik 15.204 untuk melanjutkan').fill('15.204');
     const start = performance.now();
     await asked.getByRole('button', { name: 'Ya', exact: true }).click();
     await seeStatus(page, 'Daftar toko berhasil diperbarui: 15.204 ditambahkan, 0 dikeluarkan.');

@@ -14,7 +14,7 @@ const fields: Dictionary['fields'] = {
   owner: 'User',
   nik: 'Employee no. (NIK)',
   application: 'Application',
-  version: 'Version',
+  version: 'Beta version',
   notes: 'Notes',
   branch: 'Branch',
   store: 'Store',

@@ -13,7 +13,7 @@ const fields: Dictionary['fields'] = {
   owner: 'User',
   nik: 'NIK',
   application: 'Aplikasi',
-  version: 'Versi',
+  version: 'Versi beta',
   notes: 'Catatan',
   branch: 'Cabang',
   store: 'Toko',

@@ -45,9 +45,26 @@ async function choose(name: string): Promise<void> {
   await until(() => shows(document.body, `“${name}”`), `the notification about ${name}`);
 }
 
+/** Somebody else withdraws all stores of the beta app that is shown. */
+async function withdrawAll(): Promise<void> {
+  const [editor] = inside<widgets.BetaAppEditor>(document.body, 'beta-app-editor');
+  const { client, betaAppId: id = 0 } = editor!;
+  const { revision: baseRevision, directoryRevision } = await client!.listBetaAppStores({ id });
+  const changes = [{ registered: false, select: {} }];
+  await client!.saveStores({ id, baseRevision, directoryRevision, changes });
+}
+
 /** Does all that a user can do to a beta app. */
 const uses: Record<TagName, () => Promise<void>> = {
   'beta-app-editor': async () => {
+    await withdrawAll();
+    await press(document.body, '.opener');
+    await press(document.body, '[role=menuitem]:nth-child(5)');
+    const before = await until(() => inside(document.body, '.restore')[1], 'the save before');
+    before.click();
+    await press(document.body, 'dialog[open] .primary');
+    await until(() => shows(document.body, 'berhasil diperbarui'), 'the notification');
+    await sendKeys({ press: 'Escape' });
     await choose('Uji Struk');
     await press(document.body, '.opener');
     await press(document.body, '[role=menuitem]:nth-child(4)');

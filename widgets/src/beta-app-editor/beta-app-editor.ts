@@ -38,7 +38,7 @@ import { SavingBetaApp } from './saving-beta-app.js';
  *
  * @fires beta-app-created - A beta app was created.
  * @fires beta-app-changed - Name, period, applications or life cycle of a beta app were changed.
- * @fires beta-stores-saved - The stores of a beta app were copied.
+ * @fires beta-stores-saved - The stores of a beta app were restored as they once were.
  * @fires beta-stores-opened - A count of stores was pressed, or a branch. Cancel it to go there by other means.
  */
 export class BetaAppEditor extends BetaAppPageElement {

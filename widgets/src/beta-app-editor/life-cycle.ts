@@ -1,5 +1,7 @@
 import type { BetaApp } from '@beta-app/core/contract';
 import { html, type TemplateResult } from 'lit';
+import { BetaStoresSavedEvent } from '../events.js';
+import { type StoresRestoredEvent } from '../history/history-dialog.js';
 import { icons } from '../icons/icons.js';
 import { type ConfirmedChanges } from './confirmed-changes.js';
 import { CopyingBetaApp } from './copying-beta-app.js';
@@ -111,9 +113,18 @@ export class LifeCycle {
         .busy=${this.#extension.busy}
         @save=${() => this.#extension.submit()}
       ></beta-extend-form>
-      <beta-history .client=${this.#host.api} .notifier=${notifier}></beta-history>
+      <beta-history
+        .client=${this.#host.api}
+        .notifier=${notifier}
+        @stores-restored=${this.#onRestored}
+      ></beta-history>
       ${this.#copying.dialogs()}`;
   }
+
+  readonly #onRestored = ({ betaAppId, saved }: StoresRestoredEvent): void => {
+    void this.#host.chosen.reload();
+    this.#host.dispatchEvent(new BetaStoresSavedEvent(betaAppId, saved));
+  };
 
   #pauseHeading(): string {
     const { betaApp } = this.#pause;

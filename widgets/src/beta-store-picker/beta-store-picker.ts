@@ -58,7 +58,7 @@ export class BetaStorePicker extends BetaAppPageElement {
   ];
 
   /** The number of stores above which it has to be typed before a save over several branches. */
-  @property({ type: Number, attribute: 'type-above' }) typeAbove = 1_000;
+  @property({ type: Number, attribute: 'type-above' }) typeAbove = 1000;
 
   @query('beta-app-list') private readonly betaApps!: BetaAppList;
   @query('beta-confirmation') private readonly confirmation!: BetaConfirmation;

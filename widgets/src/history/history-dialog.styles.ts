@@ -130,12 +130,17 @@ export const historyDialogStyles = css`
     white-space: pre-line;
   }
 
-  .unfold {
+  .unfold,
+  .restore {
     display: inline-flex;
     align-items: center;
     gap: 6px;
     min-height: 32px;
     font-size: 14px;
+  }
+
+  .restore {
+    margin-inline-start: 16px;
   }
 
   .unfold .icon {
@@ -226,7 +231,8 @@ export const historyDialogStyles = css`
       gap: 0;
     }
 
-    .unfold {
+    .unfold,
+    .restore {
       min-height: 44px;
     }
   }

@@ -1,6 +1,6 @@
-import type { HistoryEvent } from '@beta-app/core/contract';
+import type { BetaAppState, HistoryEvent, SavedStores } from '@beta-app/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, queryAll, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { ApiError } from '../client/api-error.js';
 import { type BetaAppClient } from '../client/beta-app-client.js';
 import { DialogFrame } from '../dialog/dialog-frame.js';
@@ -11,6 +11,7 @@ import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
 import { moreButton } from '../paged-list/more-button.js';
 import { PagedList } from '../paged-list/paged-list.js';
+import { type SaveDialog } from '../save-dialog/save-dialog.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
@@ -22,9 +23,26 @@ import { historyDialogStyles } from './history-dialog.styles.js';
 import { historyEntries } from './history-entries.js';
 import { HistoryFilters } from './history-filters.js';
 import { type HistorySubject, historyTitle, readHistory } from './history-subject.js';
+import { RestoringStores } from './restoring-stores.js';
 import { SavedHistory } from './saved-history.js';
 
-/** Shows what happened to a beta app or to a store: who did what, when, and what it was before and after. */
+/** The stores of a beta app were restored. Stays inside the element. */
+export class StoresRestoredEvent extends Event {
+  constructor(
+    readonly betaAppId: number,
+    readonly saved: SavedStores,
+  ) {
+    super('stores-restored');
+  }
+}
+
+const closedStates: ReadonlySet<BetaAppState> = new Set(['ended', 'promoted', 'cancelled']);
+
+/**
+ * Shows what happened to a beta app or to a store: who did what, when, and what it was before and after.
+ *
+ * @event stores-restored - The stores of a beta app were restored (`StoresRestoredEvent`).
+ */
 export class HistoryDialog extends LitElement {
   static override styles = [
     baseStyles,
@@ -42,10 +60,14 @@ export class HistoryDialog extends LitElement {
   @property({ attribute: false }) addressOf: (betaAppId: number) => string | undefined = () =>
     undefined;
 
+  /** The number of stores above which it has to be typed before a save over several branches. */
+  @property({ attribute: false }) typeAbove = 1000;
+
   @state() private subject: HistorySubject | undefined;
   @state() private unfolded: ReadonlySet<number> = new Set();
   @state() private showsFilters = false;
 
+  @query('beta-save-dialog') private readonly saveDialog!: SaveDialog;
   @queryAll('.begin') private readonly beginnings!: NodeListOf<HTMLElement>;
 
   readonly #language = new LanguageController(this);
@@ -68,6 +90,17 @@ export class HistoryDialog extends LitElement {
     notifier: () => this.notifier,
   });
 
+  readonly #restoring = new RestoringStores(this, {
+    client: () => this.client,
+    language: this.#language,
+    notifier: () => this.notifier,
+    dialog: () => this.saveDialog,
+    saved: (betaAppId, saved) => {
+      this.dispatchEvent(new StoresRestoredEvent(betaAppId, saved));
+      this.#ask();
+    },
+  });
+
   /** Opens it with the newest events of a beta app or a store, without filters. */
   async show(subject: HistorySubject): Promise<void> {
     this.subject = subject;
@@ -82,11 +115,17 @@ export class HistoryDialog extends LitElement {
   protected override render(): TemplateResult {
     const { subject } = this;
     const { words } = this.#language;
-    return this.#frame.render({
-      heading: subject === undefined ? '' : historyTitle(subject, words),
-      content: subject === undefined ? nothing : this.#content(subject),
-      footer: this.#footer(),
-    });
+    return html`${this.#frame.render({
+        heading: subject === undefined ? '' : historyTitle(subject, words),
+        content: subject === undefined ? nothing : this.#content(subject),
+        footer: this.#footer(),
+      })}<beta-save-dialog
+        .typeAbove=${this.typeAbove}
+        .question=${this.#restoring.question}
+        .busy=${this.#restoring.busy}
+        .notifier=${this.notifier}
+        @confirm=${() => void this.#restoring.confirm()}
+      ></beta-save-dialog>`;
   }
 
   #content(subject: HistorySubject): TemplateResult {
@@ -142,6 +181,7 @@ export class HistoryDialog extends LitElement {
       ofOneStore: subject.kind === 'store' || values.store !== '',
       unfolded: this.unfolded,
       onUnfold: (id) => this.#unfold(id),
+      onRestore: this.#restore(subject),
       addressOf: this.addressOf,
     })}
     ${
@@ -171,6 +211,15 @@ export class HistoryDialog extends LitElement {
       >
         ${busyIcon(icons.download, this.#saved.busy)}${versions.many.export}
       </button>`;
+  }
+
+  /** What restores the stores of a beta app that goes on. */
+  #restore(subject: HistorySubject): ((event: HistoryEvent) => void) | undefined {
+    if (subject.kind === 'store' || closedStates.has(subject.state)) return undefined;
+    const { id, name } = subject;
+    return ({ revision }) => {
+      if (revision !== null) void this.#restoring.ask({ id, name, revision });
+    };
   }
 
   /** The code that was typed, if the server says that no store has it. */

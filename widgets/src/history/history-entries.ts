@@ -21,6 +21,8 @@ export interface HistoryEntriesView {
   /** The ids of events whose stores are shown. */
   unfolded: ReadonlySet<number>;
   onUnfold: (id: number) => void;
+  /** Restores the stores as they were after an event; absent where that can't be. */
+  onRestore: ((event: HistoryEvent) => void) | undefined;
   /** Gives the address of the page with a beta app; undefined where there is no such page. */
   addressOf: (betaAppId: number) => string | undefined;
 }
@@ -64,9 +66,19 @@ function entry(event: HistoryEvent, view: HistoryEntriesView): TemplateResult {
         <span class="actor">${actor.name}</span> <span class="figures">(${actor.nik})</span>
         ${deedText(event, subject, language)}${subject.kind === 'store' ? betaAppName(event, view) : nothing}
       </p>
-      ${notesText(event, language)} ${eventStores(event, view)}
+      ${notesText(event, language)} ${eventStores(event, view)} ${restoreButton(event, view)}
     </div>
   </li>`;
+}
+
+function restoreButton(
+  event: HistoryEvent,
+  { onRestore, ofOneStore, language }: HistoryEntriesView,
+) {
+  if (event.action !== 'save_stores' || onRestore === undefined || ofOneStore) return nothing;
+  return html`<button type="button" class="link restore" @click=${() => onRestore(event)}>
+    ${icons.retry}${language.words.history.restore}
+  </button>`;
 }
 
 function betaAppName({ betaApp }: HistoryEvent, { addressOf }: HistoryEntriesView) {

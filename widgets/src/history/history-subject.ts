@@ -1,4 +1,4 @@
-import type { HistoryPage, HistoryQuery } from '@beta-app/core/contract';
+import type { BetaAppState, HistoryPage, HistoryQuery } from '@beta-app/core/contract';
 import { type BetaAppClient } from '../client/beta-app-client.js';
 import { type Words } from '../words/words.js';
 
@@ -14,6 +14,8 @@ interface BetaAppSubject {
   id: number;
   name: string;
   applications: readonly ApplicationChoice[];
+  /** Where it stands: what is over has no stores to restore. */
+  state: BetaAppState;
 }
 
 /** A store whose history is shown, in all beta apps. */

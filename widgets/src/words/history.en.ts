@@ -14,6 +14,8 @@ const others = (count: number) =>
 /** Words of histories, in English. */
 export const historyEn: HistoryWords = {
   open: 'History',
+  restore: 'Restore this list of stores',
+  nothingToRestore: 'The list of stores is already as it was then.',
   openStore: 'History of the store',
   title: (name) => `History of “${name}”`,
   storeTitle: (store) => `History of store ${store}`,

@@ -25,6 +25,8 @@ const action: Readonly<Record<HistoryAction, string>> = {
 /** Words of histories, in Indonesian. */
 export const historyId = {
   open: 'Riwayat',
+  restore: 'Pulihkan daftar toko ini',
+  nothingToRestore: 'Daftar toko sudah sama seperti saat itu.',
   openStore: 'Riwayat toko',
   title: (name: string) => `Riwayat “${name}”`,
   storeTitle: (store: string) => `Riwayat toko ${store}`,
