@@ -33,10 +33,10 @@ describe('The history of a beta app', () => {
     await seeEntries(editor, 5);
     expect(told(editor)).deep.equal([
       'Kamis, 3 Desember 2026',
-      `00.05 WIB ${budi} mengeluarkan 1 toko Tampilkan 1 toko`,
+      `00.05 WIB ${budi} mengeluarkan 1 toko Tampilkan 1 toko Pulihkan daftar toko ini`,
       'Rabu, 2 Desember 2026',
       `23.59 WIB ${sari} mengubah versi beta POS dari 4.19.0-beta.3 menjadi 4.19.0-beta.4`,
-      `12.00 WIB ${sari} menambahkan 6 toko Tampilkan 6 toko`,
+      `12.00 WIB ${sari} menambahkan 6 toko Tampilkan 6 toko Pulihkan daftar toko ini`,
       `12.00 WIB ${sari} menambahkan aplikasi POS dengan versi beta 4.19.0-beta.3 Catatan Struk QRIS`,
       `12.00 WIB ${sari} membuat beta-app “Uji Kasir Desember” untuk 1–31 Des 2026`,
     ]);
@@ -58,7 +58,7 @@ describe('The history of a beta app', () => {
     expect(day).match(/^Wednesday,? 2 December 2026$/u);
     expect(rest.slice(0, 2)).deep.equal([
       `12:00 WIB ${budi} changed the name from “Uji Kasir Desember” to “Uji Kasir” and the end date from 31 Dec 2026 to 14 Jan 2027`,
-      `12:00 WIB ${sari} added 6 stores Show 6 stores`,
+      `12:00 WIB ${sari} added 6 stores Show 6 stores Restore this list of stores`,
     ]);
   });
 
@@ -111,7 +111,9 @@ describe('The history of a beta app', () => {
     const { editor } = await openHistory({ scene });
     const [synced, saved] = await seeEntries(editor, 5);
     expect(synced).match(/memperbarui data induk; 1 toko terdaftar pindah cabang, tutup/u);
-    expect(saved).match(/menambahkan 1 toko dan mengeluarkan 1 toko Tampilkan 2 toko$/u);
+    expect(saved).match(
+      /menambahkan 1 toko dan mengeluarkan 1 toko Tampilkan 2 toko Pulihkan daftar toko ini$/u,
+    );
     await press('Tampilkan 2 toko');
     await press('Tampilkan 1 toko');
     await until(() => unfoldedStores(editor).length === 3, 'the stores');
