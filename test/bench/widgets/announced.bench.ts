@@ -50,15 +50,15 @@ export async function measure(): Promise<BenchSuite> {
 /** Looks out for a note in the page, and tells when it came; in milliseconds since 1970. */
 async function armed(page: Page, text: string): Promise<() => Promise<number>> {
   await page.evaluate((wanted) => {
-    const picker = document.querySelector('beta-store-picker')!;
-    const note = () =>
-      picker.shadowRoot!.querySelector('[role=status] .elsewhere')?.textContent ?? '';
     const seen = new Promise<number>((resolve) => {
-      const look = () => {
-        if (note().includes(wanted)) resolve(Date.now());
-        else setTimeout(look);
-      };
-      look();
+      const timer = setInterval(() => {
+        const note = document
+          .querySelector('beta-store-picker')
+          ?.shadowRoot?.querySelector('[role=status] .elsewhere');
+        if (note?.textContent.includes(wanted) !== true) return;
+        clearInterval(timer);
+        resolve(Date.now());
+      }, 1);
     });
     Object.assign(window, { seenAt: seen });
   }, text);
