@@ -120,6 +120,18 @@ describe('Watching a beta app', () => {
     assert.deepEqual(told, [7]);
   });
 
+  it('tries a stream again after a server that was away or stopping', async () => {
+    const { asked, told } = await watch(
+      [
+        () => Promise.reject(new TypeError('fetch failed')),
+        () => new Response('stopping', { status: 503 }),
+        (signal) => stream(signal, 'data: {"revision":7}\n\n').response,
+      ],
+      1,
+    );
+    assert.deepEqual([asked, told], [['stream', 'stream', 'stream'], [7]]);
+  });
+
   it('ends with what the server refuses', async () => {
     const refuse = () => Promise.resolve(new Response('', { status: 403 }));
     const run = async () => {

@@ -83,6 +83,7 @@ export class ChangesElsewhere implements ReactiveController {
     this.#watching = { id, end };
     try {
       for await (const { revision } of this.#host.api.watchBetaApp({ id }, end)) {
+        if (end.signal.aborted) return;
         this.#told = revision;
         void this.#askWhatHappened();
       }

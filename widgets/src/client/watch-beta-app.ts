@@ -50,8 +50,9 @@ export async function* watchBetaApp(
     const streams = answersLeft === 0;
     const deadline = new Deadline(streams ? times.firstMs : times.answerMs, signal);
     let heard = false;
+    let response: Response | undefined;
     try {
-      const response = await ask(streams ? `${stream}, ${answer};q=0.5` : answer, deadline.signal);
+      response = await ask(streams ? `${stream}, ${answer};q=0.5` : answer, deadline.signal);
       for await (const revision of revisionsOf(response, deadline, times.silenceMs)) {
         heard = true;
         retry = retryMs.first;
@@ -70,8 +71,9 @@ export async function* watchBetaApp(
     } finally {
       deadline.clear();
     }
-    // A stream that never began is held back by something in between.
-    if (streams && !heard) answersLeft = answersBetweenStreams;
+    // A stream that says nothing is held back by something in between; a server that is away or busy isn't.
+    const isHeldBack = !heard && (response?.ok === true || deadline.expired);
+    if (streams && isHeldBack) answersLeft = answersBetweenStreams;
     await pause(retry * (1 + Math.random() / 4), signal);
     retry = Math.min(retry * 2, retryMs.most);
   }
