@@ -139,10 +139,6 @@ export const historyDialogStyles = css`
     font-size: 14px;
   }
 
-  .restore {
-    margin-inline-start: 16px;
-  }
-
   .unfold .icon {
     width: 12px;
     height: 12px;
