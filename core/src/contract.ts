@@ -98,6 +98,15 @@ export { type Person, personSchema } from './contract/person.js';
 export { type OperationId, type ParameterKind, type Route, routes } from './contract/routes.js';
 export { textLimits } from './contract/text.js';
 export {
+  type GetTimeline,
+  type Timeline,
+  type TimelineApplication,
+  type TimelineBetaApp,
+  type TimelineDays,
+  type TimelineMeeting,
+  type TimelineVersion,
+} from './contract/timeline.js';
+export {
   type LookedUpBetaApp,
   type LookedUpStore,
   lookupHorizonDays,

@@ -37,6 +37,7 @@ import {
   type ListStoreHistory,
 } from './contract/history.js';
 import { type Person } from './contract/person.js';
+import { type GetTimeline, type Timeline } from './contract/timeline.js';
 import { type LookUpVersions, type VersionLookup } from './contract/version-lookup.js';
 import { type ListStoresOfVersion, type StoresOfVersionPage } from './contract/version-stores.js';
 
@@ -93,6 +94,12 @@ export interface WriteOptions {
 export interface Core {
   /** Lists beta apps: the actor's own first, then by start, newest first. */
   listBetaApps(input?: ListBetaApps, options?: ReadOptions): Promise<BetaAppPage>;
+  /**
+   * Reads which beta apps touch some days, which of them meet with the same application, and when an application is free.
+   *
+   * Throws `APPLICATION_NOT_FOUND`.
+   */
+  getTimeline(input?: GetTimeline): Promise<Timeline>;
   /** Reads one beta app with its applications and counts. Throws `BETA_APP_NOT_FOUND`. */
   getBetaApp(input: BetaAppRef): Promise<BetaApp>;
   /**

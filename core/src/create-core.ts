@@ -18,6 +18,7 @@ import { listHistoryStores } from './history/list-history-stores.js';
 import { listStoreHistory } from './history/list-store-history.js';
 import { checkHealth } from './reads/check-health.js';
 import { getBetaApp } from './reads/get-beta-app.js';
+import { getTimeline } from './reads/get-timeline.js';
 import { listApplications } from './reads/list-applications.js';
 import { listBetaApps } from './reads/list-beta-apps.js';
 import { listBetaAppStores } from './reads/list-beta-app-stores.js';
@@ -38,6 +39,7 @@ export function createCore(options: CoreOptions): Core {
   const context: Context = { zone, database: openDatabase({ sql, schema, logger, prepare }) };
   return {
     listBetaApps: (input, readOptions) => listBetaApps(context, input, readOptions),
+    getTimeline: (input) => getTimeline(context, input),
     getBetaApp: (input) => getBetaApp(context, input),
     createBetaApp: writer(context, 'createBetaApp', createBetaAppSchema),
     copyBetaApp: writer(context, 'copyBetaApp', copyBetaAppSchema),

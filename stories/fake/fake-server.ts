@@ -29,6 +29,7 @@ import {
   listStores,
 } from './lists.js';
 import { listStoresOfVersion } from './list-stores-of-version.js';
+import { getTimeline } from './get-timeline.js';
 import { lookUpVersions } from './look-up-versions.js';
 import { Refusal } from './refusal.js';
 import { saveStores } from './save-stores.js';
@@ -46,6 +47,7 @@ const operations: {
   createBetaApp,
   copyBetaApp,
   getBetaApp,
+  getTimeline,
   updateBetaApp,
   pauseBetaApp,
   resumeBetaApp,

@@ -15,13 +15,14 @@ export interface Wanted extends Trial {
   stores: readonly string[];
 }
 
-/** The other beta apps that hold stores with one of the same applications on a common day still to come. */
+/** The other beta apps that hold stores with one of the same applications on a common day, still to come by default. */
 export function findHolders(
   { betaApps, clock, directory }: World,
   record: BetaAppRecord | undefined,
   { applications, startsOn, endsOn }: Trial,
+  firstDay = clock.today,
 ): { other: BetaAppRecord; holder: StoreHolder }[] {
-  const from = startsOn > clock.today ? startsOn : clock.today;
+  const from = startsOn > firstDay ? startsOn : firstDay;
   const codes = [...applications].sort();
   const holding = betaApps.filter(
     (other) =>

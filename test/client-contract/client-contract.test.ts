@@ -8,6 +8,7 @@ import { lists } from './lists.js';
 import { openRealHost } from './real-host.js';
 import { repeating } from './repeating.js';
 import { stores } from './stores.js';
+import { timeline } from './timeline.js';
 import { versions } from './versions.js';
 import { watching } from './watching.js';
 
@@ -23,7 +24,8 @@ for (const [name, open] of Object.entries(hosts)) {
     });
     after(() => host.close());
 
-    const parts = [lists, details, stores, repeating, versions, lifeCycle, history, watching];
+    const early = [lists, details, stores, repeating, versions];
+    const parts = [...early, lifeCycle, history, watching, timeline];
     for (const part of parts) part(() => host);
   });
 }

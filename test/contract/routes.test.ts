@@ -28,6 +28,7 @@ interface Example {
 /** A request for each operation that succeeds, on a beta app of its own. */
 const examples: Record<OperationId, (betaApp: BetaApp) => Example | Promise<Example>> = {
   listBetaApps: () => ({ path: '/beta-apps?state=active&limit=1' }),
+  getTimeline: () => ({ path: '/timeline?application=POS' }),
   createBetaApp: ({ name }) => ({
     path: '/beta-apps',
     call: { body: { name: `${name} lagi`, startsOn: day(0), endsOn: day(3) } },

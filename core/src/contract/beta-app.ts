@@ -149,7 +149,7 @@ export interface RemoveApplication extends BetaAppEdit {
   code: string;
 }
 
-const summaryFields = {
+export const betaAppSummaryFields = {
   id,
   name: z.string(),
   startsOn: z.string(),
@@ -158,10 +158,10 @@ const summaryFields = {
   state: z.enum(betaAppStates),
 };
 
-const betaAppSummarySchema = z.object(summaryFields) satisfies z.ZodType<BetaAppSummary>;
+const betaAppSummarySchema = z.object(betaAppSummaryFields) satisfies z.ZodType<BetaAppSummary>;
 
 export const betaAppSchema = z.object({
-  ...summaryFields,
+  ...betaAppSummaryFields,
   pause: z.enum(['none', 'keep', 'drop']),
   revision,
   detailsRevision: revision,

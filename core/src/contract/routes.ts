@@ -34,6 +34,7 @@ import {
   listHistoryStoresSchema,
   listStoreHistorySchema,
 } from './history.js';
+import { getTimelineSchema, timelineSchema } from './timeline.js';
 import {
   lookUpFewVersionsSchema,
   lookUpVersionsSchema,
@@ -94,6 +95,17 @@ export const routes = {
     status: 200,
     input: listBetaAppsSchema,
     output: betaAppPageSchema,
+  },
+  getTimeline: {
+    method: 'GET',
+    path: '/timeline',
+    params: {},
+    query: { from: 'text', to: 'text', application: 'text' },
+    ifMatch: false,
+    writes: false,
+    status: 200,
+    input: getTimelineSchema,
+    output: timelineSchema,
   },
   createBetaApp: {
     method: 'POST',

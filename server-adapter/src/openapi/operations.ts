@@ -12,6 +12,10 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
     summary: "List beta apps: the actor's own first, then by start, newest first",
     answer: 'BetaAppPage',
   },
+  getTimeline: {
+    summary: 'Read which beta apps touch some days, which of them meet, and which days are free',
+    answer: 'Timeline',
+  },
   copyBetaApp: {
     summary: 'Create a beta app with the applications and open stores of another one',
     answer: 'BetaApp',

@@ -10,6 +10,7 @@ import type {
   ChangeApplication,
   CopyBetaApp,
   CreateBetaApp,
+  GetTimeline,
   HistoryPage,
   HistoryStorePage,
   ListApplications,
@@ -28,6 +29,7 @@ import type {
   SaveStores,
   StorePage,
   StoresOfVersionPage,
+  Timeline,
   UpdateBetaApp,
   VersionLookup,
 } from '@beta-app/core/contract';
@@ -60,6 +62,11 @@ export interface BetaAppRevision {
 export interface BetaAppClient {
   /** Lists beta apps: the user's own first, then by start, newest first. */
   listBetaApps(input?: ListBetaApps, options?: CallOptions): Promise<BetaAppPage>;
+  /**
+   * Reads which beta apps touch some days, which of them meet, and when an application is free. Rejects with
+   * `APPLICATION_NOT_FOUND`.
+   */
+  getTimeline(input?: GetTimeline, options?: CallOptions): Promise<Timeline>;
   /** Creates a beta app that the user owns. Rejects with `NAME_TAKEN`. */
   createBetaApp(input: CreateBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
   /**

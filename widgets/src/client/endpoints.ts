@@ -30,6 +30,13 @@ export const endpoints = {
     ifMatch: false,
     writes: false,
   },
+  getTimeline: {
+    method: 'GET',
+    path: '/timeline',
+    query: ['from', 'to', 'application'],
+    ifMatch: false,
+    writes: false,
+  },
   createBetaApp: { method: 'POST', path: '/beta-apps', query: [], ifMatch: false, writes: true },
   getBetaApp: { method: 'GET', path: '/beta-apps/{id}', query: [], ifMatch: false, writes: false },
   updateBetaApp: {
