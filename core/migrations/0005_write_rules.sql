@@ -147,9 +147,11 @@ create function beta_apps_holding(wanted bigint, applications integer[], days da
       and state.period && days;
   end;
 
--- Which of these stores do other beta apps hold by that rule? Answers the conflicts, or null.
+-- Which of these stores do other beta apps hold by that rule? Answers the conflicts, or null. `moves` are the stores
+-- that other beta apps let go of meanwhile: the beta app's id to an array of the stores' ids.
 create function overlaps(
-  wanted integer, applications integer[], wanted_period daterange, stores integer[]
+  wanted integer, applications integer[], wanted_period daterange, stores integer[],
+  moves jsonb default '{}'
 ) returns jsonb
   language plpgsql stable as $$
 declare
@@ -166,7 +168,8 @@ begin
     select array_agg(store_id) into v_shared
       from registration
       where beta_app_id = v_other.beta_app_id and store_id = any (stores);
-    if v_shared is not null then
+    v_shared := ids_without(v_shared, moved_from(v_other.beta_app_id, moves));
+    if v_shared <> '{}' then
       v_conflicts := v_conflicts || (v_other.holder || jsonb_build_object(
         'stores', store_codes(v_shared),
         'names', store_names(v_shared)));
@@ -174,6 +177,11 @@ begin
   end loop;
   return nullif(v_conflicts, '[]');
 end $$;
+
+-- The ids of the stores that a beta app lets go of.
+create function moved_from(origin integer, moves jsonb) returns integer[]
+  language sql immutable
+  return array(select jsonb_array_elements_text(coalesce(moves -> origin::text, '[]'))::integer);
 
 -- The moment that a change of a beta app is recorded at: later than everything recorded before of it, and of
 -- those that ever had one of its applications or the one about to be added, even if the clock was set back. A

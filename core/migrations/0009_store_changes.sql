@@ -84,11 +84,19 @@ begin
     array(select store_id from registration where beta_app_id = wanted), then_registered);
 end $$;
 
--- What the changes of a save add up to, later entries winning over earlier ones.
+-- The beta apps that changes take stores out of.
+create function origins_of(changes jsonb) returns bigint[]
+  language sql immutable
+  return array(
+    select distinct (change ->> 'from')::bigint as id
+    from jsonb_array_elements(changes) as change where change ? 'from' order by id);
+
+-- What the changes of a save add up to, later entries winning over earlier ones. `moves`: the ids of the beta apps that
+-- stores are to be taken out of, to arrays of those stores' ids.
 create function read_store_changes(
   wanted_app integer, changes jsonb, known_revision bigint,
   out wanted integer[], out unwanted integer[], out skipped integer[], out unknown text[],
-  out refusal_of_input jsonb
+  out moves jsonb, out refusal_of_input jsonb
 )
   language plpgsql stable as $$
 declare
@@ -103,8 +111,15 @@ begin
   unwanted := '{}';
   skipped := '{}';
   unknown := '{}';
+  moves := '{}';
   for v_change in select * from jsonb_array_elements(changes) loop
     v_others := '{}';
+    if v_change ? 'from' and (
+      (v_change ->> 'from')::bigint = wanted_app
+      or not exists (select from beta_app where id = (v_change ->> 'from')::bigint)) then
+      refusal_of_input := invalid_field(format('changes.%s.from', v_index), 'unknown');
+      return;
+    end if;
     if v_change ? 'except' then
       v_except := store_ids(v_change -> 'except');
       unknown := unknown || unknown_stores(v_change -> 'except');
@@ -115,6 +130,10 @@ begin
       v_named := store_ids(v_change -> 'codes');
       if cardinality(v_named) < jsonb_array_length(v_change -> 'codes') then
         unknown := unknown || unknown_stores(v_change -> 'codes');
+      end if;
+      if v_change ? 'from' then
+        moves := moves || jsonb_build_object(
+          v_change ->> 'from', coalesce(moves -> (v_change ->> 'from'), '[]') || to_jsonb(v_named));
       end if;
     elsif v_change ? 'asOf' then
       select * into v_named, v_others

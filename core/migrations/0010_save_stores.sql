@@ -104,15 +104,17 @@ begin
       on counted.beta_app_id = wanted and counted.branch_id = changed.branch_id);
 end $$;
 
--- Writes what a save decided.
+-- Writes what a save decided, at a moment that is `recording_time` by default. `moved` is told in the event besides the
+-- numbers: where the stores came from, or went.
 create function write_registrations(
-  actor jsonb, wanted integer, added integer[], removed integer[], by_branch jsonb
+  actor jsonb, wanted integer, added integer[], removed integer[], by_branch jsonb,
+  recorded_at timestamptz default null, moved jsonb default '{}'
 ) returns void
   language plpgsql as $$
 declare
-  v_at timestamptz := recording_time(wanted);
+  v_at timestamptz := coalesce(recorded_at, recording_time(wanted));
   v_event bigint := record_event(actor, v_at, 'save_stores', wanted, false, null, jsonb_build_object(
-    'added', cardinality(added), 'removed', cardinality(removed)));
+    'added', cardinality(added), 'removed', cardinality(removed)) || moved);
 begin
   if removed <> '{}' then
     -- `= any`, which probes the primary key: `in (select unnest())` on a table without statistics took
@@ -136,6 +138,98 @@ begin
     on conflict (beta_app_id, branch_id) do update set registered = excluded.registered;
 end $$;
 
+-- Locks a beta app and those that stores are moved out of, in the order of their ids.
+create function lock_for_moves(wanted bigint, origins bigint[]) returns void
+  language plpgsql as $$
+begin
+  perform from directory for share;
+  perform from beta_app where id = any (origins || wanted) order by id for update;
+end $$;
+
+-- What moving comes to: the stores that are to be registered, and that the other beta apps have. One that is over lets
+-- its stores go by itself.
+create function moves_to_make(moves jsonb, wanted integer[], zone text) returns jsonb
+  language plpgsql volatile as $$
+declare
+  v_origin integer;
+  v_stores integer[];
+  v_moves jsonb := '{}';
+begin
+  for v_origin in select key::integer from jsonb_object_keys(moves) as key order by 1 loop
+    v_stores := moved_from(v_origin, moves);
+    v_stores := registered_among(v_origin, ids_without(v_stores, ids_without(v_stores, wanted)));
+    if v_stores <> '{}' and (lock_beta_app(v_origin, zone)).refusal is null then
+      v_moves := v_moves || jsonb_build_object(v_origin::text, v_stores);
+    end if;
+  end loop;
+  return v_moves;
+end $$;
+
+-- Whether an actor may move stores from the other beta app to the wanted one: between their own, and out of those that the
+-- host allows.
+create function may_move(actor jsonb, allowed jsonb, wanted integer, other integer) returns boolean
+  language sql stable
+  begin atomic
+    select allowed @> to_jsonb(other) or not exists (
+      select from beta_app_state
+      where beta_app_id in (wanted, other) and until = 'infinity'
+        and owner_nik is distinct from actor ->> 'nik');
+  end;
+
+-- Refuses to move stores that others have a say in, with whom to ask.
+create function check_moves(
+  actor jsonb, allowed jsonb, wanted integer, moves jsonb
+) returns jsonb
+  language sql stable
+  begin atomic
+    select refusal('FORBIDDEN', jsonb_build_object('owner', person_json(state.owner_name, state.owner_nik)))
+    from jsonb_object_keys(moves) as origin
+    join beta_app_state as state
+      on state.beta_app_id in (wanted, origin::integer) and state.until = 'infinity'
+    where not may_move(actor, allowed, wanted, origin::integer)
+      and state.owner_nik is distinct from actor ->> 'nik'
+    order by state.beta_app_id = wanted, state.beta_app_id limit 1;
+  end;
+
+-- Conflicts, and of each whether the actor may move its stores over.
+create function movable_conflicts(
+  actor jsonb, allowed jsonb, wanted integer, conflicts jsonb
+) returns jsonb
+  language sql stable
+  begin atomic
+    select coalesce(jsonb_agg(conflict || jsonb_build_object(
+        'movable', may_move(actor, allowed, wanted, (conflict #>> '{betaApp,id}')::integer))
+        order by place), '[]')
+    from jsonb_array_elements(conflicts) with ordinality as conflicts (conflict, place);
+  end;
+
+-- Takes stores out of the beta apps that they are moved from.
+create function write_moves(
+  actor jsonb, wanted integer, moves jsonb, moved_at timestamptz
+) returns void
+  language plpgsql as $$
+declare
+  v_origin integer;
+  v_stores integer[];
+begin
+  for v_origin in select key::integer from jsonb_object_keys(moves) as key order by 1 loop
+    v_stores := moved_from(v_origin, moves);
+    perform write_registrations(actor, v_origin, '{}', v_stores,
+      branch_changes(v_origin, '{}', v_stores), moved_at, jsonb_build_object('to', wanted));
+  end loop;
+end $$;
+
+-- Out of which beta apps how many stores were moved, or would be.
+create function moved_stores(moves jsonb) returns jsonb
+  language sql stable
+  begin atomic
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'betaApp', beta_app_reference(state),
+        'stores', jsonb_array_length(stores)) order by state.beta_app_id), '[]')
+    from jsonb_each(moves) as moved (origin, stores)
+    join beta_app_state as state on state.beta_app_id = origin::integer and state.until = 'infinity';
+  end;
+
 create function save_stores(actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$
 declare
@@ -144,6 +238,7 @@ declare
   v_dry_run boolean := coalesce((input ->> 'dryRun')::boolean, false);
   v_base bigint := (input ->> 'baseRevision')::bigint;
   v_revision bigint;
+  v_refusal jsonb;
   v_change record;
   v_later integer;
   v_added integer[];
@@ -154,7 +249,15 @@ declare
   v_clashes jsonb := '[]';
   v_conflicts jsonb := '[]';
   v_by_branch jsonb;
+  v_origins bigint[] := origins_of(input -> 'changes');
+  v_allowed jsonb := coalesce(input -> 'mayMoveFrom', '[]');
+  v_moves jsonb := '{}';
+  v_origin_counts jsonb := '{}';
+  v_at timestamptz;
 begin
+  if v_origins <> '{}' then
+    perform lock_for_moves((input ->> 'id')::bigint, v_origins);
+  end if;
   v_locked := lock_beta_app((input ->> 'id')::bigint, zone);
   if v_locked.refusal is not null then
     return v_locked.refusal;
@@ -181,6 +284,14 @@ begin
     return refusal('STORES_UNKNOWN', jsonb_build_object('stores', v_change.unknown));
   end if;
 
+  if v_change.moves <> '{}' then
+    v_moves := moves_to_make(v_change.moves, v_change.wanted, zone);
+    v_refusal := check_moves(actor, v_allowed, v_id, v_moves);
+    if v_refusal is not null then
+      return v_refusal;
+    end if;
+  end if;
+
   v_added := unregistered_among(v_id, v_change.wanted);
   v_removed := registered_among(v_id, v_change.unwanted);
   v_closed := closed_among(v_added);
@@ -204,15 +315,28 @@ begin
     if not v_dry_run then
       perform raise_claims(v_applications);
     end if;
-    v_conflicts := coalesce(overlaps(v_id, v_applications, (v_locked.state).period, v_added), '[]');
+    v_conflicts := coalesce(
+      overlaps(v_id, v_applications, (v_locked.state).period, v_added, v_moves), '[]');
+    if v_conflicts <> '[]' then
+      v_conflicts := movable_conflicts(actor, v_allowed, v_id, v_conflicts);
+    end if;
     if v_conflicts <> '[]' and not v_dry_run then
       return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
     end if;
   end if;
 
   v_by_branch := branch_changes(v_id, v_added, v_removed);
-  if not v_dry_run and (v_added <> '{}' or v_removed <> '{}') then
-    perform write_registrations(actor, v_id, v_added, v_removed, v_by_branch);
+  if not v_dry_run and (v_added <> '{}' or v_removed <> '{}' or v_moves <> '{}') then
+    if v_moves <> '{}' then
+      v_at := (
+        select max(recording_time(id::integer)) from unnest(v_origins || v_id::bigint) as id);
+      perform write_moves(actor, v_id, v_moves, v_at);
+      v_origin_counts := jsonb_build_object('from', (
+        select jsonb_object_agg(origin, jsonb_array_length(stores))
+        from jsonb_each(v_moves) as moved (origin, stores)));
+    end if;
+    perform write_registrations(
+      actor, v_id, v_added, v_removed, v_by_branch, v_at, v_origin_counts);
     v_revision := v_revision + 1;
   end if;
   return jsonb_build_object('ok', jsonb_build_object(
@@ -220,6 +344,7 @@ begin
       'added', cardinality(v_added),
       'removed', cardinality(v_removed),
       'byBranch', v_by_branch,
+      'moved', moved_stores(v_moves),
       'skipped', store_codes(v_change.skipped),
       'others', v_others)
     || case when v_dry_run then jsonb_build_object(

@@ -81,6 +81,12 @@ export interface WriteOptions {
   idempotencyKey?: string;
 }
 
+/** Who saves stores, and what the host has found out about them. */
+export interface SaveStoresOptions extends WriteOptions {
+  /** Ids of beta apps that the actor may move stores out of, besides moving them between beta apps of their own. */
+  mayMoveFrom?: readonly number[];
+}
+
 /**
  * The beta apps of one database, for reading and writing.
  *
@@ -187,9 +193,10 @@ export interface Core {
    *
    * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `STORES_UNKNOWN`, `STORES_CLOSED`, `STORES_CHANGED` if
    * somebody else set a store the opposite way, and `STORES_OVERLAP` if another beta app holds a store
-   * with the same application on a common day. A dry run reports the last four, and saves nothing.
+   * with the same application on a common day. A dry run reports the last four, and saves nothing. A change with `from`
+   * moves stores over from another beta app instead; `FORBIDDEN` if the actor may not.
    */
-  saveStores(input: SaveStores, options: WriteOptions): Promise<SavedStores>;
+  saveStores(input: SaveStores, options: SaveStoresOptions): Promise<SavedStores>;
   /** Lists the branches, with counts of stores. Throws `BETA_APP_NOT_FOUND` for the one to count for. */
   listBranches(input?: ListBranches): Promise<BranchList>;
   /** Lists the applications that can be registered. */

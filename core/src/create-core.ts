@@ -26,7 +26,7 @@ import { listBranches } from './reads/list-branches.js';
 import { listStores } from './reads/list-stores.js';
 import { listStoresOfVersion } from './reads/list-stores-of-version.js';
 import { lookUpVersions } from './versions/look-up-versions.js';
-import { splitSearches } from './writes/store-changes.js';
+import { translateSave } from './writes/store-changes.js';
 import { storableText } from './writes/storable-text.js';
 import { writer } from './writes/writer.js';
 
@@ -53,7 +53,7 @@ export function createCore(options: CoreOptions): Core {
     changeApplication: writer(context, 'changeApplication', changeApplicationSchema),
     removeApplication: writer(context, 'removeApplication', removeApplicationSchema),
     listBetaAppStores: (input) => listBetaAppStores(context, input),
-    saveStores: writer(context, 'saveStores', saveStoresSchema, splitSearches),
+    saveStores: writer(context, 'saveStores', saveStoresSchema, translateSave),
     listBranches: (input) => listBranches(context, input),
     listApplications: (input) => listApplications(context, input),
     listStores: (input) => listStores(context, input),

@@ -16,6 +16,7 @@ export {
   type CoreOptions,
   type Logger,
   type ReadOptions,
+  type SaveStoresOptions,
   type WriteOptions,
 } from './core.js';
 export {

@@ -5,7 +5,7 @@
  */
 
 export { type Authenticate } from './access/authenticate.js';
-export { type Authorize } from './access/authorize.js';
+export { type Action, type Authorize } from './access/authorize.js';
 export { createHandler, type Handler, type HandlerOptions } from './handler.js';
 export { type AdapterLogger } from './logging/logger.js';
 export { createNodeListener, type NodeListener } from './node-listener.js';

@@ -1,8 +1,15 @@
 import { type Core, errorOf, type WriteOptions } from '@beta-app/core';
-import { type BetaApp, type OperationId, type Route, routes } from '@beta-app/core/contract';
+import {
+  type BetaApp,
+  type OperationId,
+  type Route,
+  routes,
+  type SaveStores,
+} from '@beta-app/core/contract';
 import { type WatchBetaApp } from './changes/watch-beta-app.js';
 import { type Authenticate, findActor } from './access/authenticate.js';
 import { type Authorize, checkRights } from './access/authorize.js';
+import { saveWithMoves } from './access/moving-stores.js';
 import { readBody } from './request/body.js';
 import { readIdempotencyKey, readIfMatch } from './request/headers.js';
 import { joinInput } from './request/input.js';
@@ -64,7 +71,14 @@ export async function runOperation(
     );
     if (stream !== undefined) return stream;
   }
-  const data = await run(input);
+  const data =
+    action === 'saveStores' && authorize !== undefined
+      ? await saveWithMoves(actor, input, { core, bounded, authorize }, (allowed) =>
+          bounded(() =>
+            core.saveStores(input as unknown as SaveStores, { ...options, ...allowed }),
+          ),
+        )
+      : await run(input);
   return successResponse(route, data, headers);
 }
 

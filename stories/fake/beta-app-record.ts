@@ -1,4 +1,10 @@
-import type { BetaApp, BetaAppState, DetailsAction, Person } from '@beta-app/core/contract';
+import type {
+  BetaApp,
+  BetaAppState,
+  DetailsAction,
+  HistoryStores,
+  Person,
+} from '@beta-app/core/contract';
 import { type BetaAppHistory, followDetails } from './beta-app-history.js';
 
 /** What happened to a beta app. */
@@ -13,6 +19,8 @@ export interface RecordedEvent {
   subjects: string[];
   /** How many stores it changed. */
   stores: number;
+  movedFrom: HistoryStores['movedFrom'];
+  movedTo: HistoryStores['movedTo'];
 }
 
 /** A beta app as the fake keeps it. */
@@ -56,7 +64,7 @@ export function referenceOf({ id, name, startsOn, endsOn, owner }: BetaAppRecord
 export function recordEvent(
   record: BetaAppRecord,
   done: Pick<RecordedEvent, 'actor' | 'at' | 'action'> &
-    Partial<Pick<RecordedEvent, 'subjects' | 'stores'>>,
+    Partial<Pick<RecordedEvent, 'subjects' | 'stores' | 'movedFrom' | 'movedTo'>>,
 ): RecordedEvent {
   record.revision += 1;
   const isDetail = done.action !== 'save_stores';
@@ -64,6 +72,8 @@ export function recordEvent(
   const event: RecordedEvent = {
     subjects: [],
     stores: 0,
+    movedFrom: [],
+    movedTo: null,
     ...done,
     revision: record.revision,
     ...(isDetail && { detailsRevision: record.detailsRevision }),

@@ -179,6 +179,8 @@ function told(
             total: record === undefined ? asked.length : all.length,
             registered: count('registered'),
             withdrawn: count('withdrawn'),
+            movedFrom: event?.movedFrom ?? [],
+            movedTo: event?.movedTo ?? null,
             some: asked.slice(0, historyStoresAtOnce),
           },
   };

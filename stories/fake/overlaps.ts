@@ -48,14 +48,18 @@ export function findHolders(
   );
 }
 
-/** The stores that they hold. */
+/** The stores that they hold, without those that they let go of meanwhile. */
 export function findOverlaps(
   world: World,
   record: BetaAppRecord | undefined,
   { stores, ...trial }: Wanted,
+  moves: ReadonlyMap<BetaAppRecord, readonly string[]> = new Map(),
 ): StoreConflict[] {
   return findHolders(world, record, trial).flatMap(({ other, holder }): StoreConflict[] => {
-    const shared = stores.filter((code) => other.registrations.has(code)).sort();
+    const moved = new Set(moves.get(other));
+    const shared = stores
+      .filter((code) => other.registrations.has(code) && !moved.has(code))
+      .sort();
     if (shared.length === 0) return [];
     const names = shared
       .slice(0, namesAtMost)

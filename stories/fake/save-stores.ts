@@ -6,7 +6,13 @@ import type {
   SaveStores,
   StoreClash,
 } from '@beta-app/core/contract';
-import { type BetaAppRecord, recordEvent, type RecordedEvent } from './beta-app-record.js';
+import {
+  type BetaAppRecord,
+  recordEvent,
+  type RecordedEvent,
+  referenceOf,
+  stateOn,
+} from './beta-app-record.js';
 import { findOverlaps } from './overlaps.js';
 import { invalidField, Refusal } from './refusal.js';
 import { readChanges } from './store-changes.js';
@@ -24,9 +30,11 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
   const refuse = (found: readonly unknown[], refusal: () => Refusal) => {
     if (found.length > 0 && !isDry) throw refusal();
   };
-  const { wishes, skipped, unknown } = readChanges(directory, record, input);
+  const { wishes, skipped, unknown, ...read } = readChanges(world, record, input);
   refuse(unknown, () => new Refusal('STORES_UNKNOWN', { stores: unknown }));
 
+  const moves = movesToMake(world, { wanted: read.moves, wishes });
+  for (const { origin } of moves) refuseForeign(actor, record, origin);
   const wished = (registered: boolean) =>
     [...wishes]
       .filter(([code, wish]) => wish === registered && record.registrations.has(code) !== wish)
@@ -44,27 +52,78 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
   const conflicts =
     record.pause === 'drop'
       ? []
-      : findOverlaps(world, record, {
-          applications: record.applications.keys(),
-          startsOn: record.startsOn,
-          endsOn: record.endsOn,
-          stores: added,
+      : findOverlaps(
+          world,
+          record,
+          {
+            applications: record.applications.keys(),
+            startsOn: record.startsOn,
+            endsOn: record.endsOn,
+            stores: added,
+          },
+          new Map(moves.map(({ origin, codes }) => [origin, codes])),
+        ).map((conflict) => {
+          const owners = [record.owner, conflict.betaApp.owner];
+          return { ...conflict, movable: owners.every(({ nik }) => nik === actor.nik) };
         });
   refuse(conflicts, () => new Refusal('STORES_OVERLAP', { conflicts }));
 
   const byBranch = branchChanges(world, record, added, removed);
-  if (!isDry && added.length + removed.length > 0) {
-    registerStores(record, { actor, at: world.clock.moment() }, added, removed);
+  if (!isDry && added.length + removed.length + moves.length > 0) {
+    const by = { actor, at: world.clock.moment() };
+    for (const { origin, codes } of moves) {
+      registerStores(origin, { ...by, movedTo: { id: record.id, name: record.name } }, [], codes);
+    }
+    const movedFrom = moves.map(({ origin: { id, name }, codes }) => ({
+      id,
+      name,
+      stores: codes.length,
+    }));
+    registerStores(record, { ...by, movedFrom }, added, removed);
   }
   return {
     revision: record.revision,
     added: added.length,
     removed: removed.length,
     byBranch,
+    moved: moves.map(({ origin, codes }) => ({
+      betaApp: referenceOf(origin),
+      stores: codes.length,
+    })),
     skipped,
     others: saves.map(({ actor: by, at, stores }): OtherSave => ({ actor: by, at, stores })),
     ...(isDry && { conflicts, clashes, unknown, closed }),
   };
+}
+
+/** Stores that leave another beta app. */
+interface Move {
+  origin: BetaAppRecord;
+  codes: string[];
+}
+
+/** Those that are to be registered, and that the other beta app has; one that is over lets its stores go by itself. */
+function movesToMake(
+  { betaApps, clock }: World,
+  { wanted, wishes }: { wanted: ReadonlyMap<number, Set<string>>; wishes: Map<string, boolean> },
+): Move[] {
+  return betaApps
+    .filter(({ id }) => wanted.has(id))
+    .filter((origin) => !['ended', 'promoted', 'cancelled'].includes(stateOn(origin, clock.today)))
+    .map((origin) => ({
+      origin,
+      codes: [...(wanted.get(origin.id) ?? [])]
+        .filter((code) => wishes.get(code) === true && origin.registrations.has(code))
+        .sort(),
+    }))
+    .filter(({ codes }) => codes.length > 0)
+    .sort((one, other) => one.origin.id - other.origin.id);
+}
+
+/** Stores move between the actor's own beta apps only. */
+function refuseForeign(actor: Person, record: BetaAppRecord, origin: BetaAppRecord): void {
+  const foreign = [origin, record].find(({ owner }) => owner.nik !== actor.nik);
+  if (foreign !== undefined) throw new Refusal('FORBIDDEN', { owner: foreign.owner });
 }
 
 function savesSince({ events }: BetaAppRecord, base: number): RecordedEvent[] {
@@ -124,7 +183,7 @@ function branchChanges(
 /** Writes down which stores were registered and withdrawn. */
 export function registerStores(
   record: BetaAppRecord,
-  by: { actor: Person; at: string },
+  by: { actor: Person; at: string } & Partial<Pick<RecordedEvent, 'movedFrom' | 'movedTo'>>,
   added: readonly string[],
   removed: readonly string[],
 ): void {

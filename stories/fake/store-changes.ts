@@ -1,7 +1,7 @@
 import type { SaveStores } from '@beta-app/core/contract';
 import { type BetaAppRecord } from './beta-app-record.js';
-import { type Directory } from './directory.js';
 import { invalidField } from './refusal.js';
+import { type World } from './world.js';
 
 /** What the changes of a save add up to. */
 export interface ReadChanges {
@@ -11,17 +11,20 @@ export interface ReadChanges {
   skipped: string[];
   /** Codes that no store has. */
   unknown: string[];
+  /** By the id of the beta app that they are to be taken out of: the codes of stores. */
+  moves: Map<number, Set<string>>;
 }
 
 /** Reads the changes of a save: later entries win over earlier ones. */
 export function readChanges(
-  directory: Directory,
+  { betaApps, directory }: Pick<World, 'betaApps' | 'directory'>,
   record: BetaAppRecord,
   { changes, directoryRevision }: SaveStores,
 ): ReadChanges {
   const wishes = new Map<string, boolean>();
   const skipped = new Set<string>();
   const unknown = new Set<string>();
+  const moves: ReadChanges['moves'] = new Map();
   const known = (codes: readonly string[]): string[] => {
     const isKnown = (code: string) => directory.store(code) !== undefined;
     for (const code of codes) if (!isKnown(code)) unknown.add(code);
@@ -29,7 +32,15 @@ export function readChanges(
   };
   for (const [index, change] of changes.entries()) {
     if ('codes' in change) {
-      for (const code of known(change.codes)) wishes.set(code, change.registered);
+      const named = known(change.codes);
+      for (const code of named) wishes.set(code, change.registered);
+      if ('from' in change) {
+        const { from } = change;
+        if (from === record.id || !betaApps.some(({ id }) => id === from)) {
+          throw invalidField(`changes.${index}.from`, 'unknown');
+        }
+        moves.set(from, new Set([...(moves.get(from) ?? []), ...named]));
+      }
     } else if ('asOf' in change) {
       if (change.asOf > record.revision) throw invalidField(`changes.${index}.asOf`, 'range');
       const except = new Set(known(change.except ?? []));
@@ -52,6 +63,7 @@ export function readChanges(
     wishes,
     skipped: [...skipped].filter((code) => !wishes.has(code)).sort(),
     unknown: [...unknown].sort(),
+    moves,
   };
 }
 

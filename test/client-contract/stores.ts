@@ -1,4 +1,4 @@
-import { routes } from '@beta-app/core/contract';
+import { routes, type StoreConflict } from '@beta-app/core/contract';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
@@ -32,6 +32,7 @@ export function stores(host: GetHost): void {
           { code: 'BDG', added: 7, removed: 0, after: 7 },
           { code: 'MKS', added: 1, removed: 0, after: 1 },
         ],
+        moved: [],
         skipped: [],
         others: [],
       });
@@ -154,6 +155,7 @@ export function stores(host: GetHost): void {
           { code: 'T06', name: 'Toko 6' },
           { code: 'T08', name: 'Toko 8' },
         ],
+        movable: false,
       };
       assert.deepEqual(overlap.details, { conflicts: [conflict] });
 
@@ -244,6 +246,57 @@ export function stores(host: GetHost): void {
       await theirs.cancelBetaApp({ id: both.id, detailsRevision: both.detailsRevision });
     });
 
+    it('moves stores over between own beta apps, and tells both histories', async () => {
+      const [mine, theirs] = [host().clientOf(sari), host().clientOf(budi)];
+      // Far away from all other suites' beta apps.
+      const createLater = async (client: typeof mine, ...codes: string[]) => {
+        const { id, name, startsOn, endsOn, owner, detailsRevision } = await create(
+          client,
+          [600, 620],
+        );
+        await client.addApplication({ id, detailsRevision, applicationCode: 'POS', version: '2' });
+        await save(client, id, [{ registered: true, codes }]);
+        return { id, name, startsOn, endsOn, owner };
+      };
+      const [from, to] = [await createLater(mine, 'T05', 'T06', 'T07'), await createLater(mine)];
+      const foreign = await createLater(theirs, 'T08');
+      const wished = [{ registered: true, codes: ['T05', 'T08', 'T09'] }];
+      const { conflicts } = (await refused(save(mine, to.id, wished), 'STORES_OVERLAP'))
+        .details as {
+        conflicts: StoreConflict[];
+      };
+      assert.deepEqual(
+        conflicts.map(({ betaApp, movable }) => [betaApp.id, movable]),
+        [
+          [from.id, true],
+          [foreign.id, false],
+        ],
+      );
+      const move = (betaApp: { id: number }, ...codes: string[]) => [
+        { registered: true as const, codes, from: betaApp.id },
+      ];
+      const denied = await refused(save(mine, to.id, move(foreign, 'T08')), 'FORBIDDEN');
+      assert.deepEqual(denied.details, { owner: budi });
+      const nowhere = await refused(save(mine, to.id, move(to, 'T05')), 'VALIDATION_FAILED');
+      assert.deepEqual(fieldsOf(nowhere), [['changes.0.from', 'unknown']]);
+
+      const saved = await save(mine, to.id, [
+        ...move(from, 'T05', 'T06', 'T04'),
+        { registered: false, codes: ['T06'] },
+      ]);
+      assert.deepEqual([saved.added, saved.moved], [2, [{ betaApp: from, stores: 1 }]]);
+      const left = await mine.listBetaAppStores({ id: from.id, registered: true });
+      assert.deepEqual(
+        left.items.map(({ code }) => code),
+        ['T06', 'T07'],
+      );
+      const [here] = (await mine.listBetaAppHistory({ id: to.id })).items;
+      const [there] = (await mine.listBetaAppHistory({ id: from.id })).items;
+      assert.deepEqual(here!.stores!.movedFrom, [{ id: from.id, name: from.name, stores: 1 }]);
+      assert.deepEqual(there!.stores!.movedTo, { id: to.id, name: to.name });
+      assert.deepEqual([there!.stores!.withdrawn, here!.stores!.movedTo], [1, null]);
+    });
+
     it('tells in a dry run all that stands in its way, and saves nothing', async () => {
       const client = host().clientOf(sari);
       const { id } = await create(client);
@@ -255,6 +308,7 @@ export function stores(host: GetHost): void {
         added: 1,
         removed: 0,
         byBranch: [{ code: 'MKS', added: 1, removed: 0, after: 1 }],
+        moved: [],
         skipped: [],
         others: [],
         conflicts: [],

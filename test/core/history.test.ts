@@ -196,7 +196,8 @@ describe('a history', () => {
         after: { ...place, open: false },
       },
     ];
-    assert.deepEqual(sync.stores, { total: 2, registered: 0, withdrawn: 0, some: told });
+    const none = { registered: 0, withdrawn: 0, movedFrom: [], movedTo: null };
+    assert.deepEqual(sync.stores, { total: 2, ...none, some: told });
     assert.deepEqual(await core.listHistoryStores({ id, event: sync.id }), {
       items: told,
       nextCursor: null,

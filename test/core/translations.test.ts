@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { translateFault } from '../../core/src/database/faults.js';
 import { quoteIdentifier } from '../../core/src/database/identifier.js';
 import { errorOf } from '../../core/src/errors.js';
-import { splitSearches } from '../../core/src/writes/store-changes.js';
+import { translateSave } from '../../core/src/writes/store-changes.js';
 import { storableText } from '../../core/src/writes/storable-text.js';
 
 describe('storableText', () => {
@@ -39,19 +39,27 @@ describe('storableText', () => {
   });
 });
 
-describe('splitSearches', () => {
+describe('translateSave', () => {
   it('turns what was typed into words, and leaves codes alone', () => {
     const save = { id: 1, baseRevision: 2, directoryRevision: 3 };
-    const translated = splitSearches({
-      ...save,
-      changes: [
-        { registered: true, select: { branch: 'B', q: '  toko\u3000 baru toko ' }, except: ['A'] },
-        { registered: true, select: {} },
-        { registered: false, codes: ['C'] },
-      ],
-    });
+    const translated = translateSave(
+      {
+        ...save,
+        changes: [
+          {
+            registered: true,
+            select: { branch: 'B', q: '  toko\u3000 baru toko ' },
+            except: ['A'],
+          },
+          { registered: true, select: {} },
+          { registered: false, codes: ['C'] },
+        ],
+      },
+      { actor: { name: 'Sari', nik: '1' } },
+    );
     assert.deepEqual(translated, {
       ...save,
+      mayMoveFrom: [],
       changes: [
         { registered: true, select: { branch: 'B', words: ['toko', 'baru'] }, except: ['A'] },
         { registered: true, select: { words: [] } },

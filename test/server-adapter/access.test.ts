@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { routes } from '@beta-app/core/contract';
+import { type Person, routes, type SavedStores, type StoreConflict } from '@beta-app/core/contract';
 import { createHandler, type HandlerOptions } from '@beta-app/server-adapter';
-import { openApi, readAnswer, requestOf, type TestApi } from './support/api.js';
+import { type Answer, openApi, readAnswer, requestOf, type TestApi } from './support/api.js';
 import { budi, day, sari } from './support/directory.js';
 import { recordingLogger } from './support/log.js';
 
@@ -18,6 +18,18 @@ function handlerWith(options: Partial<HandlerOptions>) {
   const call = async (...wanted: Parameters<typeof requestOf>) =>
     readAnswer(await handler(requestOf(...wanted)));
   return { log, call };
+}
+
+/** A beta app of somebody's that tries POS in a store; answers its id. */
+async function trial(name: string, actor: Person, codes: string[] = []): Promise<number> {
+  const period = { startsOn: day(100), endsOn: day(120) };
+  const { id, detailsRevision } = await api.core.createBetaApp({ name, ...period }, { actor });
+  const application = { applicationCode: 'POS', version: '9' };
+  await api.core.addApplication({ id, detailsRevision, ...application }, { actor });
+  const { revision: baseRevision, directoryRevision } = await api.core.listBetaAppStores({ id });
+  const changes = [{ registered: true, codes }];
+  await api.core.saveStores({ id, baseRevision, directoryRevision, changes }, { actor });
+  return id;
 }
 
 const newBetaApp = { body: { name: 'Hak akses', startsOn: day(0), endsOn: day(9) } };
@@ -112,6 +124,52 @@ describe('authorization', () => {
       [budi.nik, 'saveStores', id],
       [budi.nik, 'listBranches', undefined],
     ]);
+  });
+
+  it('lets stores move out of another’s beta app, and says so beforehand', async () => {
+    const allowed = new Set<number>();
+    const asked: unknown[][] = [];
+    const { call } = handlerWith({
+      authenticate: () => sari,
+      authorize: (actor, action, betaApp) => {
+        if (action !== 'moveStores') return true;
+        asked.push([actor.nik, betaApp?.owner.nik]);
+        return allowed.has(betaApp?.id ?? 0);
+      },
+    });
+    const [theirs, mine] = [await trial('Milik Budi', budi, ['TB01']), await trial('Tujuan', sari)];
+    const { directoryRevision } = await api.core.listBetaAppStores({ id: mine });
+    const save = async (body: object, query = '') =>
+      (await call('PATCH', `/api/beta-apps/${mine}/stores${query}`, {
+        body: { baseRevision: 2, directoryRevision, ...body },
+      })) as Answer<SavedStores>;
+    const add = { changes: [{ registered: true, codes: ['TB01'] }] };
+    const move = { changes: [{ registered: true, codes: ['TB01'], from: theirs }] };
+    const movable = async () => {
+      const refused = (await save(add)).error.details as { conflicts: StoreConflict[] };
+      const { conflicts } = (await save(add, '?dryRun=true')).data;
+      assert.deepEqual(refused, { conflicts });
+      return conflicts?.map((conflict) => conflict.movable);
+    };
+    assert.deepEqual(await movable(), [false]);
+    const denied = await save(move);
+    assert.deepEqual([denied.status, denied.error.details], [403, { owner: budi }]);
+    allowed.add(theirs);
+    assert.deepEqual(await movable(), [true]);
+    const { data } = await save(move);
+    assert.deepEqual(
+      data.moved.map(({ betaApp, stores }) => [betaApp.id, stores]),
+      [[theirs, 1]],
+    );
+    assert.deepEqual([...new Set(asked.flat())].sort(), [budi.nik, sari.nik].sort());
+    // Whatever a client sends there, it is refused as bad input.
+    for (const from of [null, 'x', -1, 1.5, 2 ** 60, 999_999, [], {}]) {
+      const { status } = await save({ changes: [{ registered: true, codes: ['TB01'], from }] });
+      assert.equal(status, 400, JSON.stringify(from));
+    }
+    for (const changes of [null, 'x', [null], [7]]) {
+      assert.equal((await save({ changes })).status, 400, JSON.stringify(changes));
+    }
   });
 
   it('takes only a clear yes', async () => {

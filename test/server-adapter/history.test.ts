@@ -83,12 +83,12 @@ describe('histories over HTTP', () => {
     // Keys of jsonb come in an order of its own.
     const sorted = (text: string) => text.split(/; |,/u).sort().join();
     assert.deepEqual(lines.slice(0, 4), [
-      'event,at,actorName,actorNik,action,betaAppId,betaAppName,before,after,stores,registered,withdrawn,someStores',
-      `${withdrawn},${who},save_stores,${own},,,1,0,1,TB02 withdrawn`,
-      `${synced},${by},sync_directory,,,,,1,0,0,"TB01 renamed, moved from BDG to MKS, closed"`,
-      `${registered},${who},save_stores,${own},,,2,2,0,TB01 registered; TB02 registered`,
+      'event,at,actorName,actorNik,action,betaAppId,betaAppName,before,after,stores,registered,withdrawn,movedFrom,movedTo,someStores',
+      `${withdrawn},${who},save_stores,${own},,,1,0,1,,,TB02 withdrawn`,
+      `${synced},${by},sync_directory,,,,,1,0,0,,,"TB01 renamed, moved from BDG to MKS, closed"`,
+      `${registered},${who},save_stores,${own},,,2,2,0,,,TB01 registered; TB02 registered`,
     ]);
-    assert.equal(sorted(lines[4]!), sorted(`${created},${who},create,${own},,"${values}",,,,`));
+    assert.equal(sorted(lines[4]!), sorted(`${created},${who},create,${own},,"${values}",,,,,,`));
     assert.equal(lines.length, 5);
   });
 

@@ -33,6 +33,8 @@ const saved = (registered: number, withdrawn: number, change: 'registered' | 'wi
       total: registered + withdrawn,
       registered,
       withdrawn,
+      movedFrom: [],
+      movedTo: null,
       some: [{ code: 'TB0123', name: 'Cibiru', changes: [change], before: null, after: null }],
     },
   });
@@ -110,7 +112,7 @@ describe('What somebody did', () => {
     const some = [{ code: 'TB0123', name: 'Cibiru Hilir', changes, before, after }];
     const synced = event('sync_directory', {
       betaApp: null,
-      stores: { total: 1, registered: 0, withdrawn: 0, some },
+      stores: { total: 1, registered: 0, withdrawn: 0, movedFrom: [], movedTo: null, some },
     });
     assert.equal(
       told(synced),

@@ -20,9 +20,18 @@ export interface BetaAppStore {
   heldBy?: number[] | undefined;
 }
 
+/** What names another beta app to people. */
+export interface OtherBetaApp {
+  id: number;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  owner: Person;
+}
+
 /** Another beta app that holds stores with an application of this one on a common day. */
 export interface StoreHolder {
-  betaApp: { id: number; name: string; startsOn: string; endsOn: string; owner: Person };
+  betaApp: OtherBetaApp;
   application: { code: string; name: string };
   /** The other beta app's version of the application. */
   version: string;
@@ -60,11 +69,13 @@ export interface StoreSelection {
 }
 
 /**
- * Registers or withdraws stores, named by code or by filter; or registers those that were registered at an earlier revision,
- * and withdraws all others. Stores in `except` are left as they are.
+ * Registers or withdraws stores, named by code or by filter; or moves stores over: registers them, and withdraws them from
+ * the beta app whose id is `from`, if it has them and isn't over; or registers those that were registered at an earlier
+ * revision, and withdraws all others. Stores in `except` are left as they are.
  */
 export type StoreChange =
   | { registered: boolean; codes: string[] }
+  | { registered: true; codes: string[]; from: number }
   | { registered: boolean; select: StoreSelection; except?: string[] | undefined }
   | { asOf: number; except?: string[] | undefined };
 
@@ -111,6 +122,15 @@ export interface StoreConflict extends StoreHolder {
   stores: string[];
   /** The names of at most 100 of them. */
   names: { code: string; name: string }[];
+  /** Whether the actor may move them over; only where a save asks for them. */
+  movable?: boolean | undefined;
+}
+
+/** Stores that a save takes out of another beta app. */
+export interface MovedStores {
+  betaApp: OtherBetaApp;
+  /** How many. */
+  stores: number;
 }
 
 /** What a save did, or would do if it was a dry run. */
@@ -120,6 +140,8 @@ export interface SavedStores {
   removed: number;
   /** The branches that changed, in order of code. */
   byBranch: BranchChange[];
+  /** The beta apps that stores were moved out of, in order of id. */
+  moved: MovedStores[];
   /** Codes of stores that joined the filter after the page was read, and were left as they are. */
   skipped: string[];
   others: OtherSave[];
@@ -146,14 +168,16 @@ export const listBetaAppStoresSchema = z.strictObject({
 
 const person = z.object({ name: z.string(), nik: z.string() });
 
+const otherBetaApp = z.object({
+  id,
+  name: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  owner: person,
+});
+
 const holderFields = {
-  betaApp: z.object({
-    id,
-    name: z.string(),
-    startsOn: z.string(),
-    endsOn: z.string(),
-    owner: person,
-  }),
+  betaApp: otherBetaApp,
   application: z.object({ code: z.string(), name: z.string() }),
   version: z.string(),
 };
@@ -182,6 +206,7 @@ const codes = z.array(code).max(saveLimits.codes);
 
 const storeChangeSchema = z.union([
   z.strictObject({ registered: z.boolean(), codes }),
+  z.strictObject({ registered: z.literal(true), codes, from: id }),
   z.strictObject({
     registered: z.boolean(),
     select: z.strictObject({ branch: code.optional(), q: searchText.optional() }),
@@ -208,6 +233,7 @@ const storeConflictSchema = z.object({
   ...holderFields,
   stores: z.array(z.string()),
   names: z.array(z.object({ code: z.string(), name: z.string() })),
+  movable: z.boolean().optional(),
 }) satisfies z.ZodType<StoreConflict>;
 
 const storeClashSchema = z.object({
@@ -228,6 +254,7 @@ export const savedStoresSchema = z.object({
       after: z.number().int(),
     }),
   ),
+  moved: z.array(z.object({ betaApp: otherBetaApp, stores: z.number().int() })),
   skipped: z.array(z.string()),
   others: z.array(z.object({ actor: person, at: z.string(), stores: z.number().int() })),
   conflicts: z.array(storeConflictSchema).optional(),

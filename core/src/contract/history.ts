@@ -105,6 +105,10 @@ export interface HistoryStores {
   total: number;
   registered: number;
   withdrawn: number;
+  /** The beta apps that a save took stores out of, and how many; those are among the registered ones. */
+  movedFrom: { id: number; name: string; stores: number }[];
+  /** The beta app that took the withdrawn stores; null if none did. */
+  movedTo: { id: number; name: string } | null;
   /** At most five of them, in order of code; in the history of a store that one alone. */
   some: HistoryStore[];
 }
@@ -220,6 +224,8 @@ export const historyPageSchema = z.object({
           total: z.number().int(),
           registered: z.number().int(),
           withdrawn: z.number().int(),
+          movedFrom: z.array(z.object({ id, name: z.string(), stores: z.number().int() })),
+          movedTo: z.object({ id, name: z.string() }).nullable(),
           some: z.array(historyStoreSchema),
         })
         .nullable(),

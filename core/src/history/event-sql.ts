@@ -71,8 +71,7 @@ export const eventsSql = (
         'betaApp', (
           select json_build_object('id', state.beta_app_id, 'name', state.name)
           from ${schema}.beta_app_state as state
-          where state.beta_app_id = event.beta_app_id
-            and state.since <= event.at and event.at < state.until),
+          where ${isStateSql('event.beta_app_id')}),
         'before', ${hasDetails ? valuesSql('before') : 'null'},
         'after', ${hasDetails ? valuesSql('after') : 'null'},
         'stores', ${storesJson}) order by event.id desc), '[]')
@@ -87,6 +86,29 @@ const valuesSql = (side: 'before' | 'after'): string => `case
 
 const applicationSql = (side: string): string =>
   `case when event.${side} is not null then jsonb_build_object('application', event.${side}) end`;
+
+/** The numbers of a save's stores, and which beta apps it moved them between, as they were called then. */
+export const savedCountsSql = (schema: string): string => `
+          'total', (event.after ->> 'added')::integer + (event.after ->> 'removed')::integer,
+          'registered', event.after -> 'added',
+          'withdrawn', event.after -> 'removed',
+          'movedFrom', case when event.after ? 'from' then (
+            select json_agg(json_build_object(
+                'id', state.beta_app_id, 'name', state.name, 'stores', stores) order by state.beta_app_id)
+            from jsonb_each(event.after -> 'from') as moved (origin, stores)
+            join ${schema}.beta_app_state as state on ${isStateSql('origin::integer')})
+            else '[]' end,
+          'movedTo', case when event.after ? 'to' then (
+            select json_build_object('id', state.beta_app_id, 'name', state.name)
+            from ${schema}.beta_app_state as state where ${isStateSql("(event.after ->> 'to')::integer")})
+            end`;
+
+/** Whether a state is a beta app's at the moment of the event. */
+const isStateSql = (betaApp: string): string =>
+  `state.beta_app_id = ${betaApp} and state.since <= event.at and event.at < state.until`;
+
+/** What the event of a sync has in place of them. */
+export const noSavedCountsSql = `'registered', 0, 'withdrawn', 0, 'movedFrom', '[]'::json, 'movedTo', null`;
 
 /** What a store was called at a moment. */
 export const storeNameSql = (schema: string, storeId: string, at: string): string => `(

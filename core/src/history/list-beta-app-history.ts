@@ -11,8 +11,10 @@ import {
   foundSql,
   givenSql,
   isWantedSql,
+  noSavedCountsSql,
   registrationsSql,
   rowsAsked,
+  savedCountsSql,
   savedStoreSql,
   syncedFromSql,
   syncedStoreSql,
@@ -73,12 +75,10 @@ const query = (schema: string, isNarrowed: boolean) => `
       storesJson: `case event.action
         when 'save_stores' then (
           select json_build_object(
-            'total', (event.after ->> 'added')::integer + (event.after ->> 'removed')::integer,
-            'registered', event.after -> 'added',
-            'withdrawn', event.after -> 'removed',
+            ${savedCountsSql(schema)},
             'some', coalesce((select stores from saved where event_id = event.id), '[]')))
         when 'sync_directory' then (
-          select json_build_object('total', count(*), 'registered', 0, 'withdrawn', 0,
+          select json_build_object('total', count(*), ${noSavedCountsSql},
             'some', json_agg(store order by code) filter (where place <= ${String(historyStoresAtOnce)}))
           from (
             select store.code, row_number() over (order by store.code) as place,

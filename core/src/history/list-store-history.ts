@@ -10,8 +10,10 @@ import {
   foundSql,
   givenSql,
   isWantedSql,
+  noSavedCountsSql,
   registrationsSql,
   rowsAsked,
+  savedCountsSql,
   storeNameSql,
   syncedStoreSql,
 } from './event-sql.js';
@@ -57,12 +59,10 @@ export const storeQuery = (ofOneBetaApp: boolean) => (schema: string, isNarrowed
     'items', ${eventsSql(schema, {
       hasDetails: false,
       storesJson: `case when event.change is null
-        then json_build_object('total', 1, 'registered', 0, 'withdrawn', 0,
+        then json_build_object('total', 1, ${noSavedCountsSql},
           'some', json_build_array(event.synced))
         else json_build_object(
-          'total', (event.after ->> 'added')::integer + (event.after ->> 'removed')::integer,
-          'registered', event.after -> 'added',
-          'withdrawn', event.after -> 'removed',
+          ${savedCountsSql(schema)},
           'some', json_build_array(json_build_object(
             'code', given.input ->> 'store',
             'name', ${storeNameSql(schema, 'given.store_id', 'event.at')},

@@ -1,10 +1,15 @@
 import { type SaveStores } from '../contract/beta-app-stores.js';
+import { type SaveStoresOptions } from '../core.js';
 import { searchWords } from '../input/search-words.js';
 
-/** Splits the searches of a save into words, which the database folds. */
-export function splitSearches({ changes, ...save }: SaveStores): object {
+/** A save as the database reads it: with what the host allows, and searches split into words, which it folds. */
+export function translateSave(
+  { changes, ...save }: SaveStores,
+  { mayMoveFrom = [] }: SaveStoresOptions,
+): object {
   return {
     ...save,
+    mayMoveFrom,
     changes: changes.map((change) => {
       if (!('select' in change)) return change;
       const { q, ...select } = change.select;

@@ -16,12 +16,12 @@ const optionsSchema = z.object({
  * and calls that. The fingerprint by which a repeated key is told from a reused one covers everything that was
  * passed.
  */
-export function writer<Parsed extends object, Answer>(
+export function writer<Parsed extends object, Answer, Options extends WriteOptions = WriteOptions>(
   { database, zone }: Context,
   operation: string,
   schema: z.ZodType<Parsed>,
-  translate: (parsed: Parsed) => object = (parsed) => parsed,
-): (input: unknown, options: WriteOptions) => Promise<Answer> {
+  translate: (parsed: Parsed, options: Options) => object = (parsed) => parsed,
+): (input: unknown, options: Options) => Promise<Answer> {
   return async (input, options) => {
     const parsed = parseInput(schema, input);
     const { actor, idempotencyKey } = parseInput(optionsSchema, options);
@@ -32,7 +32,7 @@ export function writer<Parsed extends object, Answer>(
         : { key: idempotencyKey, fingerprint: fingerprint(operation, parsed) };
     return database.write<Answer>(operation, {
       actor,
-      input: translate(parsed),
+      input: translate(parsed, options),
       options: { zone, ...repeatable },
     });
   };

@@ -3,13 +3,16 @@ import { type BetaApp, type OperationId, type Person } from '@beta-app/core/cont
 import { type BoundedCall } from '../calls/bounded-calls.js';
 import { askHost } from './ask-host.js';
 
+/** The operations' names, such as `updateBetaApp`, and `moveStores`: taking stores out of a beta app into another one. */
+export type Action = OperationId | 'moveStores';
+
 /**
- * Says whether somebody may do something, and to which beta app, for operations on one. The actions are the
- * operations' names, such as `updateBetaApp`. What it throws is logged, and the client is asked to try again.
+ * Says whether somebody may do something, and to which beta app, for operations on one. What it throws is logged, and the
+ * client is asked to try again.
  */
 export type Authorize = (
   actor: Person,
-  action: OperationId,
+  action: Action,
   betaApp?: BetaApp,
 ) => boolean | Promise<boolean>;
 

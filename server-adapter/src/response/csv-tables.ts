@@ -54,7 +54,8 @@ const storesOfVersion: CsvTable<ListStoresOfVersion, StoreOfVersion> = {
 const events: Omit<CsvTable<never, HistoryEvent>, 'fileName'> = {
   columns: [
     ...['event', 'at', 'actorName', 'actorNik', 'action', 'betaAppId', 'betaAppName'],
-    ...['before', 'after', 'stores', 'registered', 'withdrawn', 'someStores'],
+    ...['before', 'after', 'stores', 'registered', 'withdrawn'],
+    ...['movedFrom', 'movedTo', 'someStores'],
   ],
   rowOf: ({ id, at, actor, action, betaApp, before, after, stores }) => [
     id,
@@ -69,6 +70,9 @@ const events: Omit<CsvTable<never, HistoryEvent>, 'fileName'> = {
     stores?.total ?? null,
     stores?.registered ?? null,
     stores?.withdrawn ?? null,
+    stores?.movedFrom.map(({ id, name, stores: n }) => `${n} from ${id} ${name}`).join('; ') ??
+      null,
+    stores?.movedTo ? `${stores.movedTo.id} ${stores.movedTo.name}` : null,
     stores?.some.map(storeText).join('; ') ?? null,
   ],
 };

@@ -43,9 +43,7 @@ export function deedText(
         before?.application?.version ?? '',
       );
     case 'save_stores':
-      return kind === 'store'
-        ? storeDeed(event, did)
-        : did.storesSaved(stores?.registered ?? 0, stores?.withdrawn ?? 0);
+      return kind === 'store' ? storeDeed(event, did) : storesDeed(event, did);
     case 'pause':
       return before?.pause === undefined || before.pause === 'none'
         ? did.paused[pause]
@@ -78,11 +76,19 @@ export function storeChanges(
   });
 }
 
+function storesDeed({ stores }: HistoryEvent, did: HistoryWords['did']): string {
+  const { registered = 0, withdrawn = 0, movedFrom = [], movedTo = null } = stores ?? {};
+  if (movedTo !== null) return did.storesMovedTo(withdrawn, movedTo.name);
+  const origins = movedFrom.map(({ name, stores: n }) => did.includingFrom(n, name));
+  return [did.storesSaved(registered, withdrawn), ...origins].join(', ');
+}
+
 function storeDeed(
   { stores }: HistoryEvent,
-  { storeRegistered, storeWithdrawn }: HistoryWords['did'],
+  { storeMovedTo, storeRegistered, storeWithdrawn }: HistoryWords['did'],
 ) {
-  const { registered = 0, withdrawn = 0, some = [] } = stores ?? {};
+  const { registered = 0, withdrawn = 0, movedTo = null, some = [] } = stores ?? {};
+  if (movedTo !== null) return storeMovedTo(withdrawn - 1, movedTo.name);
   return some[0]?.changes.includes('withdrawn')
     ? storeWithdrawn(withdrawn - 1)
     : storeRegistered(registered - 1);

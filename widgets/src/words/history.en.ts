@@ -55,6 +55,10 @@ export const historyEn: HistoryWords = {
       ]
         .filter(Boolean)
         .join(' and '),
+    includingFrom: (n, betaApp) => `including ${storesOf(n)} from beta app “${betaApp}”`,
+    storesMovedTo: (n, betaApp) => `moved ${storesOf(n)} to beta app “${betaApp}”`,
+    storeMovedTo: (more, betaApp) =>
+      `moved this store${others(more)} to beta app “${betaApp}” from beta app`,
     storeRegistered: (more) => `added this store${others(more)} to beta app`,
     storeWithdrawn: (more) => `withdrew this store${others(more)} from beta app`,
     paused: {

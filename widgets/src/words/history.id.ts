@@ -57,6 +57,12 @@ export const historyId = {
       ]
         .filter(Boolean)
         .join(' dan '),
+    includingFrom: (n: number, betaApp: string) =>
+      `termasuk ${number(n)} toko dari beta-app “${betaApp}”`,
+    storesMovedTo: (n: number, betaApp: string) =>
+      `memindahkan ${number(n)} toko ke beta-app “${betaApp}”`,
+    storeMovedTo: (more: number, betaApp: string) =>
+      `memindahkan toko ini${others(more)} ke beta-app “${betaApp}” dari beta-app`,
     storeRegistered: (more: number) => `menambahkan toko ini${others(more)} ke beta-app`,
     storeWithdrawn: (more: number) => `mengeluarkan toko ini${others(more)} dari beta-app`,
     paused: {
