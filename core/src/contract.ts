@@ -28,6 +28,8 @@ export {
   type BetaAppStorePage,
   type BranchChange,
   type ListBetaAppStores,
+  type MovedStores,
+  type OtherBetaApp,
   type OtherSave,
   type SavedStores,
   saveLimits,

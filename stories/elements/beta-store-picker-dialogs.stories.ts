@@ -1,5 +1,6 @@
 import { NetworkError } from '@beta-app/widgets';
 import { longBranch, longWord } from '../fake/long-words.js';
+import { sari } from '../fake/sample.js';
 import { storeCode } from '../fake/sample-directory.js';
 import { type Canvas, type ElementStory, phone } from './support/element-story.js';
 import { chooseBetaApp, chooseBranch, find, inside, press } from './support/find.js';
@@ -67,6 +68,37 @@ export const Overlap: ElementStory = {
     },
   },
 };
+
+/** The other beta app is the user's own: its stores can be moved over. */
+const mountOwn = () =>
+  mount(tag, {
+    shown: 'active',
+    prepare: ({ other, ids }) => {
+      void other.updateBetaApp({ id: ids.overlapping, detailsRevision: 2, owner: sari });
+    },
+  });
+
+export const OverlapOfOwn: ElementStory = {
+  ...Overlap,
+  render: mountOwn,
+  parameters: { shows: { id: 'Pindahkan 2 toko ke sini…', en: 'Move 2 stores here…' } },
+};
+
+export const OverlapOfOwnOnPhone: ElementStory = { ...OverlapOfOwn, globals: phone };
+
+export const Moving: ElementStory = {
+  render: mountOwn,
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await ask(canvas, 0, 1, 3, 5);
+    await press(canvas.canvasElement, '#move');
+  },
+  parameters: {
+    shows: { id: '2 toko dipindahkan dari beta-app', en: '2 stores are moved over from' },
+  },
+};
+
+export const MovingOnPhone: ElementStory = { ...Moving, globals: phone };
 
 export const Conflict: ElementStory = {
   render: () => mount(tag, { shown: 'active' }),

@@ -10,13 +10,13 @@ describeRows('Stores that another beta app holds', (rows) => {
   const { hand, words } = rows;
 
   /** Opens the stores of a beta app, of which some are held by another one with the same application. */
-  async function openHeld(what: string, held: string[]) {
+  async function openHeld(what: string, held: string[], nik = people[1].nik) {
     const { api } = rows.stage;
     const holder = await api.createBetaApp({
       name: `Uji ${what}`,
       applications: [['POS', '4.20.0-rc1']],
       stores: held,
-      nik: people[1].nik,
+      nik,
     });
     const { id } = await api.createBetaApp({
       name: `Uji ${what} juga`,
@@ -52,6 +52,22 @@ describeRows('Stores that another beta app holds', (rows) => {
     await seeFocus(save);
     assert.equal(await page.getByText(words.heldTicks(2)).count(), 0);
     assert.ok(!(await (await find('TB0100')).isChecked()));
+  });
+
+  it('are moved over from a beta app of one’s own', async () => {
+    const stores = ['TB0105', 'TB0106'];
+    const { page, id, holder, tick, save } = await openHeld('Pindah', stores, people[0].nik);
+    for (const code of [...stores, 'TB0107']) await tick(code);
+    await hand.press(save);
+    const asked = confirmation(page, words.overlapTitle(2));
+    await hand.press(asked.getByRole('button', { name: words.moveHere(2) }));
+    const question = confirmation(page, words.saveTitle);
+    await question.getByText(words.movesFrom(2, holder.name)).waitFor();
+    await hand.press(question.getByRole('button', { name: words.yes }));
+    await seeStatus(page, `${words.storesSaved(3, 0)} ${words.moved(2, holder.name)}`);
+    const { api } = rows.stage;
+    assert.deepEqual(await api.registered(id, 'BDG1'), [...stores, 'TB0107']);
+    assert.deepEqual(await api.registered(holder.id, 'BDG1'), []);
   });
 
   it('are left out of a save before it is tried', async () => {

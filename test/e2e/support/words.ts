@@ -86,6 +86,11 @@ const id = {
   dropHeld: (stores: number) => `Lepaskan ${stores} toko ini`,
   overlapTitle: (stores: number) => `${stores} toko sedang menguji aplikasi yang sama`,
   saveWithout: (stores: number) => `Simpan tanpa ${stores} toko ini`,
+  moveHere: (stores: number) => `Pindahkan ${stores} toko ke sini…`,
+  movesFrom: (stores: number, betaApp: string) =>
+    `${stores} toko dipindahkan dari beta-app “${betaApp}” (Sari Wulandari, NIK 2015014321).`,
+  moved: (stores: number, betaApp: string) =>
+    `${stores} toko dipindahkan dari beta-app “${betaApp}”.`,
 
   importList: 'Impor daftar',
   importTitle: 'Impor daftar toko',
@@ -198,6 +203,10 @@ const en: Words = {
   dropHeld: (stores) => `Unselect these ${stores}`,
   overlapTitle: (stores) => `${stores} stores are already testing the same application`,
   saveWithout: (stores) => `Save without these ${stores} stores`,
+  moveHere: (stores) => `Move ${stores} stores here…`,
+  movesFrom: (stores, betaApp) =>
+    `${stores} stores are moved over from beta app “${betaApp}” (Sari Wulandari, 2015014321).`,
+  moved: (stores, betaApp) => `${stores} stores were moved over from beta app “${betaApp}”.`,
 
   importList: 'Import list',
   importTitle: 'Import a list of stores',

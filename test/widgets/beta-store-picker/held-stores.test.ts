@@ -5,6 +5,7 @@ import {
   typeInto,
   until,
 } from '@beta-app/stories/elements/support/find';
+import { budi, sari } from '@beta-app/stories/fake/sample';
 import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
@@ -231,6 +232,7 @@ describe('stores that another beta app holds', () => {
     await seeText(`${details}: TA000005 Toko 5, TA000006 Toko 6`, dialog);
     expect(dialog.innerText.replace(/\s+/gu, ' ')).contains('Bandung 1 +1 −1 3');
     expect(dialog.innerText).contains('1 toko dikeluarkan dan kembali ke versi produksi.');
+    expect(inside(dialog, '#move')).length(0);
     await expectAccessible(dialog);
     await press('Simpan tanpa 2 toko ini');
     await seeText('Daftar toko berhasil diperbarui: 1 ditambahkan, 1 dikeluarkan.');
@@ -255,6 +257,58 @@ describe('stores that another beta app holds', () => {
     ]);
     await until(() => barOf(picker) === '3 dari 30 toko terdaftar', 'nothing pending');
     expect(checkboxOf(grid, 4).checked).equal(false);
+  });
+
+  it('are moved over from an own beta app, after it is told which stores leave which one', async () => {
+    const { client, other, picker, grid } = await askWithHeld();
+    await other.updateBetaApp({ id: 2, detailsRevision: 2, owner: sari });
+    // One more is Budi's still.
+    const { id } = await other.createBetaApp({
+      name: 'Uji Lain',
+      startsOn: '2026-12-01',
+      endsOn: '2026-12-31',
+    });
+    await other.addApplication({ id, detailsRevision: 1, applicationCode: 'POS', version: '5' });
+    await saveStoresOf(other, id, ['TA000007']);
+    await press('Simpan Perubahan');
+    const refused = await see('alertdialog', '3 toko sedang menguji aplikasi yang sama');
+    await expectAccessible(refused);
+    await press('Pindahkan 2 toko ke sini…');
+    const dialog = await see('alertdialog', question);
+    await seeText(
+      '2 toko dipindahkan dari beta-app “Uji Struk” (Sari Wulandari, NIK 2015014321).',
+      dialog,
+    );
+    expect(dialog.innerText.replace(/\s+/gu, ' ')).contains('Bandung 1 +2 −1 4');
+    expect(focused()?.textContent.trim()).equal('Batal');
+    await expectAccessible(dialog);
+    await press('Ya');
+    await seeText(
+      'Daftar toko berhasil diperbarui: 2 ditambahkan, 1 dikeluarkan. ' +
+        '2 toko dipindahkan dari beta-app “Uji Struk”.',
+    );
+    const [, sent] = client.callsOf('saveStores').map(({ input }) => input['changes']);
+    const codes = ['TA000005', 'TA000006'];
+    expect(sent).deep.equal([
+      { registered: true, codes },
+      { registered: false, codes: ['TA000001'] },
+      { registered: true, codes, from: 2 },
+    ]);
+    await until(() => barOf(picker) === '4 dari 30 toko terdaftar', 'nothing pending');
+    expect([4, 5, 6].map((row) => checkboxOf(grid, row).checked)).deep.equal([true, true, false]);
+    expect((await other.listBetaAppStores({ id: 2, registered: true })).total).equal(1);
+  });
+
+  it('tell whom to ask if they may not be moved after all', async () => {
+    const { other } = await askWithHeld();
+    await other.updateBetaApp({ id: 2, detailsRevision: 2, owner: sari });
+    await press('Simpan Perubahan');
+    await see('alertdialog', refusal);
+    await other.updateBetaApp({ id: 2, detailsRevision: 3, owner: budi });
+    await press('Pindahkan 2 toko ke sini…');
+    await see('alertdialog', question);
+    await press('Ya');
+    await seeText('Anda tidak berhak melakukan ini. Hubungi Budi Santoso (NIK 2012007788).');
   });
 
   it('stay ticked when one goes back', async () => {

@@ -1,4 +1,5 @@
 import type { StoreChange } from '@beta-app/core/contract';
+import { type MovedOutlook } from '../save-dialog/save-question.js';
 import { type PendingTick } from './tick-model.js';
 
 /** What a save sends, by code, without the stores that are left out. */
@@ -14,10 +15,19 @@ export function wishesOf(
 }
 
 /** The same in the contract's form: always the same for the same wishes. */
-export function changesOf(wishes: ReadonlyMap<string, boolean>): StoreChange[] {
+export function changesOf(
+  wishes: ReadonlyMap<string, boolean>,
+  moves: readonly MovedOutlook[] = [],
+): StoreChange[] {
   const codesOf = (wanted: boolean) =>
     [...wishes.keys()].filter((code) => wishes.get(code) === wanted).sort();
-  return [true, false]
-    .map((registered) => ({ registered, codes: codesOf(registered) }))
-    .filter(({ codes }) => codes.length > 0);
+  const changes: StoreChange[] = [true, false].map((registered) => ({
+    registered,
+    codes: codesOf(registered),
+  }));
+  for (const { betaApp, stores } of moves) {
+    const codes = stores.filter((code) => wishes.get(code) === true).sort();
+    changes.push({ registered: true, codes, from: betaApp.id });
+  }
+  return changes.filter((change) => !('codes' in change) || change.codes.length > 0);
 }

@@ -6,13 +6,15 @@ import { BetaStoresSavedEvent } from '../events.js';
 import { describeFailure, isAborted } from '../failure/failure.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { changesOf, wishesOf } from './pending-changes.js';
-import { overlapRefusal, readRefusal } from '../save-dialog/read-refusal.js';
+import { movableStores, overlapRefusal, readRefusal } from '../save-dialog/read-refusal.js';
 import { type SaveDialog } from '../save-dialog/save-dialog.js';
 import {
   type BranchOutlook,
+  type OverlapRefusal,
   type Refusal,
   type SaveQuestion,
 } from '../save-dialog/save-question.js';
+import { StoreMoves } from './store-moves.js';
 import { type StoreTable } from './store-table.js';
 import { BranchCounts, type TickCounts } from './branch-counts.js';
 
@@ -50,6 +52,7 @@ export class SavingStores implements ReactiveController {
   #table: StoreTable | undefined;
   #question: SaveQuestion | Refusal | undefined;
   #leftOut = new Set<string>();
+  readonly #moves = new StoreMoves();
   #busy = false;
   /** The call that may have had its effect although no answer came. */
   #lost: SentSave | undefined;
@@ -91,13 +94,14 @@ export class SavingStores implements ReactiveController {
     this.#betaApp = betaApp;
     this.#table = table;
     this.#leftOut = new Set();
+    this.#moves.clear();
     const conflicts = await this.#findConflicts(betaApp, table);
     // Another beta app may be shown by now, or nothing be left to save.
     if (this.#table !== table || !table.ticks.hasChanges) return;
     if (conflicts.length === 0) {
       this.#question = this.#questionOf(betaApp, table);
     } else {
-      const refusal = overlapRefusal(conflicts);
+      const refusal = this.#withMoves(overlapRefusal(conflicts));
       const rest = this.#questionOf(betaApp, table, new Set(refusal.stores));
       this.#question = { ...refusal, rest };
     }
@@ -113,6 +117,19 @@ export class SavingStores implements ReactiveController {
       for (const code of this.#question.stores) this.#leftOut.add(code);
     }
     await this.#send();
+  }
+
+  /** "Pindahkan…" was pressed: asks about the same save, with those stores taken over and without what can't be. */
+  move(): void {
+    const question = this.#question;
+    const [betaApp, table] = [this.#betaApp, this.#table];
+    if (this.#busy || betaApp === undefined || table === undefined) return;
+    if (question?.kind !== 'refused' || question.reason !== 'overlap') return;
+    const movable = new Set(question.movable);
+    for (const code of question.stores) if (!movable.has(code)) this.#leftOut.add(code);
+    this.#moves.take(question);
+    this.#question = this.#questionOf(betaApp, table, this.#leftOut);
+    this.#host.requestUpdate();
   }
 
   /** The dialog has closed. If a lost answer may have saved something, the list is read again. */
@@ -156,6 +173,7 @@ export class SavingStores implements ReactiveController {
         .map(([code, ofBranch]) => this.#context.outlook(code, ofBranch))
         .sort((one, other) => one.name.localeCompare(other.name, lang)),
       removed: counts.total.removed,
+      moved: this.#moves.without(leftOut),
     };
   }
 
@@ -176,6 +194,10 @@ export class SavingStores implements ReactiveController {
     }
   }
 
+  #withMoves(refusal: OverlapRefusal): OverlapRefusal {
+    return { ...refusal, movable: movableStores(refusal.conflicts) };
+  }
+
   async #send(): Promise<void> {
     const betaApp = this.#betaApp;
     const table = this.#table;
@@ -187,7 +209,7 @@ export class SavingStores implements ReactiveController {
       return;
     }
     const { revision: baseRevision, directoryRevision } = ticks.base;
-    const changes = changesOf(wishes);
+    const changes = changesOf(wishes, this.#moves.without(this.#leftOut));
     const input = { id: betaApp.id, baseRevision, directoryRevision, changes };
     await this.#call({ betaApp, table, wishes, input, idempotencyKey: this.#key.for(input) });
   }
@@ -232,7 +254,10 @@ export class SavingStores implements ReactiveController {
     this.#host.notifier.show({
       kind: 'success',
       code: 'ok.stores_saved',
-      message: save.saved(saved.added, saved.removed),
+      message: [
+        save.saved(saved.added, saved.removed),
+        ...saved.moved.map((each) => save.moved(each.stores, each.betaApp.name)),
+      ].join(' '),
     });
     const others = new Map<string, { name: string; stores: number }>();
     for (const { actor, stores } of saved.others) {
@@ -262,7 +287,7 @@ export class SavingStores implements ReactiveController {
     const { words } = this.#host.language;
     const refusal = readRefusal(error);
     if (refusal) {
-      this.#question = refusal;
+      this.#question = refusal.reason === 'overlap' ? this.#withMoves(refusal) : refusal;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
       await this.#context.dialog().show();

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const dialogButtonStyles = css`
   .dialog-buttons {
     display: flex;
+    flex-wrap: wrap;
     justify-content: flex-end;
     gap: 8px;
     width: 100%;

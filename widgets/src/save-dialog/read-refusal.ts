@@ -1,6 +1,6 @@
 import type { StoreConflict } from '@beta-app/core/contract';
 import { ApiError } from '../client/api-error.js';
-import { type Refusal } from './save-question.js';
+import { type OverlapRefusal, type Refusal } from './save-question.js';
 
 /** What a failed save says about stores that stand in its way; undefined if that isn't why it failed. */
 export function readRefusal(error: unknown): Refusal | undefined {
@@ -20,10 +20,14 @@ export function readRefusal(error: unknown): Refusal | undefined {
 }
 
 /** What other beta apps hold. */
-export function overlapRefusal(
-  conflicts: readonly StoreConflict[],
-): Extract<Refusal, { reason: 'overlap' }> {
+export function overlapRefusal(conflicts: readonly StoreConflict[]): OverlapRefusal {
   return { kind: 'refused', reason: 'overlap', conflicts, stores: allStores(conflicts) };
+}
+
+/** Those of them that the actor may move over: from every beta app that holds them. */
+export function movableStores(conflicts: readonly StoreConflict[]): string[] {
+  const fixed = new Set(allStores(conflicts.filter(({ movable }) => movable !== true)));
+  return allStores(conflicts).filter((code) => !fixed.has(code));
 }
 
 /** Each store once, although several trials may hold it. */

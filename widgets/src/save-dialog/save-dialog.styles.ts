@@ -83,7 +83,7 @@ export const saveDialogStyles = css`
     margin-top: 16px;
   }
 
-  .withdrawn {
+  .note {
     display: flex;
     gap: 8px;
     margin-top: 16px;
@@ -93,7 +93,7 @@ export const saveDialogStyles = css`
     color: var(--bs-warning-text-emphasis, #664d03);
   }
 
-  .withdrawn .icon {
+  .note .icon {
     margin-top: 4px;
   }
 

@@ -23,6 +23,7 @@ const listedBranches = 5;
  * The confirmation before stores are saved, which turns into the list of those that can't be.
  *
  * @event confirm - "Ya" or "Simpan tanpa…" was pressed.
+ * @event move - "Pindahkan…" was pressed.
  * @event close - It has closed, by whatever means.
  */
 export class SaveDialog extends LitElement {
@@ -94,7 +95,11 @@ export class SaveDialog extends LitElement {
             ${entries.map((entry) => html`<li>${entry}</li>`)}
           </ul>
           ${question.reason === 'overlap' ? this.#outlook(question.rest) : nothing}`,
-        footer: this.#buttons(common.button.back, stores.refused.leaveOut(question.stores.length)),
+        footer: this.#buttons(
+          common.button.back,
+          stores.refused.leaveOut(question.stores.length),
+          question.reason === 'overlap' ? this.#moveButton(question.movable?.length ?? 0) : nothing,
+        ),
         busy: this.busy,
       });
     }
@@ -120,13 +125,19 @@ export class SaveDialog extends LitElement {
   /** What happens to the branches, if anything does. */
   #outlook(question: SaveQuestion | undefined) {
     if (question === undefined || question.branches.length === 0) return nothing;
-    const { removed } = question;
+    const { removed, moved = [] } = question;
     const { save } = this.#language.words.stores;
     return html`${this.#table(question)}
+    ${moved.map(
+      ({ betaApp, stores }) =>
+        html`<p class="note">
+          ${icons.information}${save.movesFrom(stores.length, betaApp.name, betaApp.owner)}
+        </p>`,
+    )}
     ${
       removed === 0
         ? nothing
-        : html`<p class="withdrawn">${icons.information}${save.backToProduction(removed)}</p>`
+        : html`<p class="note">${icons.information}${save.backToProduction(removed)}</p>`
     }
     ${this.#number === undefined ? nothing : this.#numberPart(this.#number)}`;
   }
@@ -205,9 +216,29 @@ export class SaveDialog extends LitElement {
       ${more > 0 ? html`<p class="more">${texts.moreBranches(more)}</p>` : nothing}`;
   }
 
-  #buttons(back: string, forth: string): TemplateResult {
+  #moveButton(movable: number): TemplateResult | typeof nothing {
+    if (movable === 0) return nothing;
+    return html`<button
+      type="button"
+      class="button"
+      id="move"
+      aria-disabled=${this.busy ? 'true' : nothing}
+      @click=${() => {
+        if (!this.busy) this.dispatchEvent(new Event('move'));
+      }}
+    >
+      ${this.#language.words.stores.refused.move(movable)}
+    </button>`;
+  }
+
+  #buttons(
+    back: string,
+    forth: string,
+    other: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
     return html`<div class="dialog-buttons">
       <button type="button" class="button" autofocus @click=${() => this.close()}>${back}</button>
+      ${other}
       <button
         type="button"
         class="button primary"

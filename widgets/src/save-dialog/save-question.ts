@@ -1,4 +1,4 @@
-import type { StoreClash, StoreConflict } from '@beta-app/core/contract';
+import type { OtherBetaApp, StoreClash, StoreConflict } from '@beta-app/core/contract';
 
 /** What happens to one branch, as the confirmation tells it. */
 export interface BranchOutlook {
@@ -9,22 +9,39 @@ export interface BranchOutlook {
   after: number;
 }
 
+/** Stores that another beta app loses to this one. */
+export interface MovedOutlook {
+  betaApp: OtherBetaApp;
+  stores: readonly string[];
+}
+
 /** What is asked before changes are saved. */
 export interface SaveQuestion {
   kind: 'save';
   betaApp: string;
   branches: readonly BranchOutlook[];
   removed: number;
+  /** Where stores are moved over from. */
+  moved?: readonly MovedOutlook[] | undefined;
+}
+
+interface Refused {
+  kind: 'refused';
+  stores: readonly string[];
+}
+
+/** Other beta apps hold some of the stores. */
+export interface OverlapRefusal extends Refused {
+  reason: 'overlap';
+  conflicts: readonly StoreConflict[];
+  /** Those of the stores that may be moved over instead; absent where nothing is moved. */
+  movable?: readonly string[] | undefined;
+  /** What is saved without them, where that hasn't been asked yet. */
+  rest?: SaveQuestion | undefined;
 }
 
 /** Why the server doesn't save some stores; without them it may. */
-export type Refusal = { kind: 'refused'; stores: readonly string[] } & (
-  | {
-      reason: 'overlap';
-      conflicts: readonly StoreConflict[];
-      /** What is saved without them, where that hasn't been asked yet. */
-      rest?: SaveQuestion | undefined;
-    }
-  | { reason: 'clash'; clashes: readonly StoreClash[] }
-  | { reason: 'closed' | 'unknown' }
-);
+export type Refusal =
+  | OverlapRefusal
+  | (Refused & { reason: 'clash'; clashes: readonly StoreClash[] })
+  | (Refused & { reason: 'closed' | 'unknown' });

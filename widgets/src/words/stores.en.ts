@@ -82,6 +82,10 @@ export const storesEn: StoresWords = {
       n === 1
         ? '1 store is withdrawn and goes back to the production version.'
         : `${number(n)} stores are withdrawn and go back to the production version.`,
+    movesFrom: (n, betaApp, { name, nik }) =>
+      `${stores(n)} ${n === 1 ? 'is' : 'are'} moved over from beta app “${betaApp}” (${name}, ${nik}).`,
+    moved: (n, betaApp) =>
+      `${stores(n)} ${n === 1 ? 'was' : 'were'} moved over from beta app “${betaApp}”.`,
     saved: (added, removed) =>
       `The list of stores was updated: ${number(added)} added, ${number(removed)} removed.`,
     merged: (actor, n) => `${actor} also changed ${stores(n)}. Your changes are saved as well.`,
@@ -89,6 +93,7 @@ export const storesEn: StoresWords = {
   },
   refused: {
     leaveOut: (n) => (n === 1 ? 'Save without this store' : `Save without these ${stores(n)}`),
+    move: (n) => `Move ${stores(n)} here…`,
     clash: (n) =>
       n === 1
         ? '1 store was changed by somebody else'

@@ -1,3 +1,4 @@
+import type { Person } from '@beta-app/core/contract';
 import { formatsOf } from '../format/formats.js';
 
 const { number } = formatsOf('id');
@@ -79,6 +80,10 @@ export const storesId = {
     wrongNumber: (n: string) => `Yang diketik bukan ${n}.`,
     moreBranches: (n: number) => `dan ${number(n)} cabang lain`,
     backToProduction: (n: number) => `${number(n)} toko dikeluarkan dan kembali ke versi produksi.`,
+    movesFrom: (n: number, betaApp: string, { name, nik }: Person) =>
+      `${number(n)} toko dipindahkan dari beta-app “${betaApp}” (${name}, NIK ${nik}).`,
+    moved: (n: number, betaApp: string) =>
+      `${number(n)} toko dipindahkan dari beta-app “${betaApp}”.`,
     saved: (added: number, removed: number) =>
       `Daftar toko berhasil diperbarui: ${number(added)} ditambahkan, ${number(removed)} dikeluarkan.`,
     merged: (actor: string, n: number) =>
@@ -87,6 +92,7 @@ export const storesId = {
   },
   refused: {
     leaveOut: (n: number) => `Simpan tanpa ${number(n)} toko ini`,
+    move: (n: number) => `Pindahkan ${number(n)} toko ke sini…`,
     clash: (n: number) => `${number(n)} toko sudah diubah orang lain`,
     clashEntry: (actor: string, nik: string, n: number, when: string, stores: string) =>
       `${actor} (NIK ${nik}) mengubah ${number(n)} toko yang sama pada ${when}: ${stores}`,

@@ -1,0 +1,31 @@
+import { type MovedOutlook, type OverlapRefusal } from '../save-dialog/save-question.js';
+
+/** Keeps what the user has said is to be moved over from other beta apps. */
+export class StoreMoves {
+  readonly #byBetaApp = new Map<number, MovedOutlook>();
+
+  clear(): void {
+    this.#byBetaApp.clear();
+  }
+
+  /** Takes over what may be moved of the stores that stand in the way. */
+  take({ conflicts, movable = [] }: OverlapRefusal): void {
+    const wanted = new Set(movable);
+    for (const { betaApp, stores } of conflicts) {
+      const taken = stores.filter((code) => wanted.has(code));
+      if (taken.length === 0) continue;
+      const before = this.#byBetaApp.get(betaApp.id)?.stores ?? [];
+      this.#byBetaApp.set(betaApp.id, { betaApp, stores: [...new Set([...before, ...taken])] });
+    }
+  }
+
+  /** What is moved if some stores are left out. */
+  without(leftOut: ReadonlySet<string>): MovedOutlook[] {
+    return [...this.#byBetaApp.values()]
+      .map(({ betaApp, stores }) => ({
+        betaApp,
+        stores: stores.filter((code) => !leftOut.has(code)),
+      }))
+      .filter(({ stores }) => stores.length > 0);
+  }
+}
