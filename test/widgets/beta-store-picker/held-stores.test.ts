@@ -279,6 +279,7 @@ describe('stores that another beta app holds', () => {
       '2 toko dipindahkan dari beta-app “Uji Struk” (Sari Wulandari, NIK 2015014321).',
       dialog,
     );
+    expect(dialog.innerText).contains('1 toko yang dipegang beta-app lain tidak ikut disimpan.');
     expect(dialog.innerText.replace(/\s+/gu, ' ')).contains('Bandung 1 +2 −1 4');
     expect(focused()?.textContent.trim()).equal('Batal');
     await expectAccessible(dialog);

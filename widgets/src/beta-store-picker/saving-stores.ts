@@ -128,7 +128,8 @@ export class SavingStores implements ReactiveController {
     const movable = new Set(question.movable);
     for (const code of question.stores) if (!movable.has(code)) this.#leftOut.add(code);
     this.#moves.take(question);
-    this.#question = this.#questionOf(betaApp, table, this.#leftOut);
+    const { size: leftOut } = this.#leftOut;
+    this.#question = { ...this.#questionOf(betaApp, table, this.#leftOut), leftOut };
     this.#host.requestUpdate();
   }
 

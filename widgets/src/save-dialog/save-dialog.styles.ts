@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const saveDialogStyles = css`
   dialog.confirmation {
-    --_width: 560px;
+    --_width: 600px;
   }
 
   p,
@@ -91,6 +91,10 @@ export const saveDialogStyles = css`
     border-radius: var(--_radius);
     background: var(--bs-warning-bg-subtle, #fff3cd);
     color: var(--bs-warning-text-emphasis, #664d03);
+  }
+
+  .note + .note {
+    margin-top: 8px;
   }
 
   .note .icon {

@@ -125,7 +125,7 @@ export class SaveDialog extends LitElement {
   /** What happens to the branches, if anything does. */
   #outlook(question: SaveQuestion | undefined) {
     if (question === undefined || question.branches.length === 0) return nothing;
-    const { removed, moved = [] } = question;
+    const { removed, moved = [], leftOut = 0 } = question;
     const { save } = this.#language.words.stores;
     return html`${this.#table(question)}
     ${moved.map(
@@ -134,6 +134,11 @@ export class SaveDialog extends LitElement {
           ${icons.information}${save.movesFrom(stores.length, betaApp.name, betaApp.owner)}
         </p>`,
     )}
+    ${
+      leftOut === 0
+        ? nothing
+        : html`<p class="note">${icons.information}${save.leavesOut(leftOut)}</p>`
+    }
     ${
       removed === 0
         ? nothing

@@ -23,6 +23,8 @@ export interface SaveQuestion {
   removed: number;
   /** Where stores are moved over from. */
   moved?: readonly MovedOutlook[] | undefined;
+  /** How many of the stores that were ticked aren't saved. */
+  leftOut?: number | undefined;
 }
 
 interface Refused {

@@ -84,6 +84,7 @@ export const storesEn: StoresWords = {
         : `${number(n)} stores are withdrawn and go back to the production version.`,
     movesFrom: (n, betaApp, { name, nik }) =>
       `${stores(n)} ${n === 1 ? 'is' : 'are'} moved over from beta app “${betaApp}” (${name}, ${nik}).`,
+    leavesOut: (n) => `${stores(n)} that other beta apps hold ${n === 1 ? 'is' : 'are'} not saved.`,
     moved: (n, betaApp) =>
       `${stores(n)} ${n === 1 ? 'was' : 'were'} moved over from beta app “${betaApp}”.`,
     saved: (added, removed) =>

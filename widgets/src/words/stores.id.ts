@@ -82,6 +82,7 @@ export const storesId = {
     backToProduction: (n: number) => `${number(n)} toko dikeluarkan dan kembali ke versi produksi.`,
     movesFrom: (n: number, betaApp: string, { name, nik }: Person) =>
       `${number(n)} toko dipindahkan dari beta-app “${betaApp}” (${name}, NIK ${nik}).`,
+    leavesOut: (n: number) => `${number(n)} toko yang dipegang beta-app lain tidak ikut disimpan.`,
     moved: (n: number, betaApp: string) =>
       `${number(n)} toko dipindahkan dari beta-app “${betaApp}”.`,
     saved: (added: number, removed: number) =>
