@@ -249,13 +249,14 @@ declare
   v_clashes jsonb := '[]';
   v_conflicts jsonb := '[]';
   v_by_branch jsonb;
-  v_origins bigint[] := origins_of(input -> 'changes');
+  v_origins bigint[];
   v_allowed jsonb := coalesce(input -> 'mayMoveFrom', '[]');
   v_moves jsonb := '{}';
   v_origin_counts jsonb := '{}';
   v_at timestamptz;
 begin
-  if v_origins <> '{}' then
+  if jsonb_path_exists(input -> 'changes', '$[*].from') then
+    v_origins := origins_of(input -> 'changes');
     perform lock_for_moves((input ->> 'id')::bigint, v_origins);
   end if;
   v_locked := lock_beta_app((input ->> 'id')::bigint, zone);
@@ -344,7 +345,7 @@ begin
       'added', cardinality(v_added),
       'removed', cardinality(v_removed),
       'byBranch', v_by_branch,
-      'moved', moved_stores(v_moves),
+      'moved', case when v_moves = '{}' then '[]' else moved_stores(v_moves) end,
       'skipped', store_codes(v_change.skipped),
       'others', v_others)
     || case when v_dry_run then jsonb_build_object(
