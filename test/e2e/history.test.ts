@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { type Locator, type Page } from 'playwright-core';
 import { seeFocus } from './support/focus.js';
 import { describeRows } from './support/rows.js';
-import { dialog, eventually } from './support/screen.js';
+import { confirmation, dialog, eventually, seeStatus } from './support/screen.js';
 
 const words = {
   id: {
@@ -17,6 +17,8 @@ const words = {
     extended: /Budi Santoso \(\d+\) mengubah tanggal selesai dari 31 Jan 2091 menjadi 14 Feb 2091/u,
     stores: /menambahkan 3 toko/u,
     show: 'Tampilkan 3 toko',
+    restore: 'Pulihkan daftar toko ini',
+    nothingToRestore: 'Daftar toko sudah sama seperti saat itu.',
     action: 'Tindakan',
     store: 'Kode toko',
     ownStore: /TB0454 .+: ditambahkan$/mu,
@@ -39,6 +41,8 @@ const words = {
     extended: /Budi Santoso \(\d+\) changed the end date from 31 Jan 2091 to 14 Feb 2091/u,
     stores: /added 3 stores/u,
     show: 'Show 3 stores',
+    restore: 'Restore this list of stores',
+    nothingToRestore: 'The list of stores is already as it was then.',
     action: 'Action',
     store: 'Store code',
     ownStore: /TB0454 .+: added$/mu,
@@ -120,5 +124,35 @@ describeRows('A history', (rows) => {
     await ofStore.getByText(text.storeAdded).waitFor();
     await hand.press(ofStore.getByRole('link', { name, exact: true }));
     await lookup.waitForURL(new RegExp(`/beta-app\\?.*beta-app=${betaApp.id}`, 'u'));
+  });
+
+  it('restores the stores of an earlier save, after showing the difference', async () => {
+    const { api } = rows.stage;
+    const name = 'Uji Pulih';
+    const { id } = await api.createBetaApp({ name, stores: ['TB0451', 'TB0454', 'TB0457'] });
+    await api.saveStores(id, [{ registered: false, codes: ['TB0451', 'TB0454'] }]);
+    await api.saveStores(id, [{ registered: true, codes: ['TB0460'] }], budi);
+    const page = await rows.open(`/beta-app?beta-app=${id}`);
+    await hand.chooseFromMenu(
+      page.getByRole('button', { name: text.more, exact: true }),
+      text.open,
+    );
+    const history = dialog(page, text.title(name));
+    await seeCount(history, 4);
+    const entry = entriesOf(history).filter({ hasText: text.stores });
+    await press(entry, text.restore);
+    const asked = confirmation(page, rows.words.saveTitle);
+    const difference = asked.getByRole('row').filter({ hasText: 'Bandung 1' });
+    assert.match((await difference.innerText()).replace(/\s+/gu, ' '), /Bandung 1 \+2 −1 3/u);
+    await press(asked, rows.words.cancel);
+    await asked.waitFor({ state: 'hidden' });
+    assert.deepEqual(await api.registered(id, 'BDG1'), ['TB0457', 'TB0460']);
+    await press(entry, text.restore);
+    await press(asked, rows.words.yes);
+    await seeStatus(page, rows.words.storesSaved(2, 1));
+    assert.deepEqual(await api.registered(id, 'BDG1'), ['TB0451', 'TB0454', 'TB0457']);
+    await seeCount(history, 5);
+    await press(entry, text.restore);
+    await seeStatus(page, text.nothingToRestore);
   });
 });
