@@ -120,15 +120,45 @@ begin
   return (next);
 end $$;
 
+-- Refuses codes of no store among those that a change of details is to withdraw.
+create function check_leaving(input jsonb) returns jsonb
+  language plpgsql stable as $$
+declare
+  v_unknown text[] := unknown_stores(coalesce(input -> 'withdraw', '[]'));
+begin
+  if v_unknown <> '{}' then
+    return refusal('STORES_UNKNOWN', jsonb_build_object('stores', v_unknown));
+  end if;
+  return null;
+end $$;
+
+-- Those of the stores to withdraw that are registered.
+create function leaving_stores(wanted integer, input jsonb) returns integer[]
+  language plpgsql stable as $$
+begin
+  return registered_among(wanted, store_ids(coalesce(input -> 'withdraw', '[]')));
+end $$;
+
+-- Withdraws them, with an event of its own: first, so that no moment is recorded at which a store had two versions,
+-- and after all checks.
+create function withdraw_leaving(actor jsonb, wanted integer, leaving integer[]) returns void
+  language plpgsql as $$
+begin
+  if leaving <> '{}' then
+    perform write_registrations(actor, wanted, '{}', leaving, branch_changes(wanted, '{}', leaving));
+  end if;
+end $$;
+
 -- Refuses what would have a beta app hold stores that another one holds, on days or after a pause that are new.
-create function check_overlaps(wanted integer, wanted_period daterange) returns jsonb
+create function check_overlaps(wanted integer, wanted_period daterange, leaving integer[]) returns jsonb
   language plpgsql as $$
 declare
   v_applications integer[] := applications_of(wanted);
   v_conflicts jsonb;
 begin
   perform raise_claims(v_applications);
-  v_conflicts := overlaps(wanted, v_applications, wanted_period, stores_of(wanted));
+  v_conflicts := overlaps(
+    wanted, v_applications, wanted_period, ids_without(stores_of(wanted), leaving));
   if v_conflicts is null then
     return null;
   end if;
@@ -146,6 +176,7 @@ declare
   v_starts_on date := coalesce((input ->> 'startsOn')::date, lower(current.period));
   v_ends_on date := coalesce((input ->> 'endsOn')::date, upper(current.period) - 1);
   v_next beta_app_state := current;
+  v_leaving integer[] := leaving_stores(v_id, input);
   v_refusal jsonb := check_period(v_starts_on, v_ends_on, zone);
 begin
   if v_refusal is not null then
@@ -160,11 +191,12 @@ begin
     return v_refusal;
   end if;
   if not current.period @> v_next.period and current.pause <> 'drop' then
-    v_refusal := check_overlaps(v_id, v_next.period);
+    v_refusal := check_overlaps(v_id, v_next.period, v_leaving);
     if v_refusal is not null then
       return v_refusal;
     end if;
   end if;
+  perform withdraw_leaving(actor, v_id, v_leaving);
   perform change_beta_app_state(actor, 'update', current, v_next);
   return null;
 end $$;

@@ -15,33 +15,37 @@ create function pause_beta_app(
   language plpgsql as $$
 declare
   v_next beta_app_state := current;
+  v_leaving integer[] := leaving_stores(current.beta_app_id, input);
   v_refusal jsonb := check_started(current, zone);
 begin
   v_next.pause := coalesce(input ->> 'stores', 'keep');
   if v_refusal is null and current.pause = 'drop' and v_next.pause = 'keep' then
-    v_refusal := check_overlaps(current.beta_app_id, current.period);
+    v_refusal := check_overlaps(current.beta_app_id, current.period, v_leaving);
   end if;
   if v_refusal is null then
+    perform withdraw_leaving(actor, current.beta_app_id, v_leaving);
     perform change_beta_app_state(actor, 'pause', current, v_next);
   end if;
   return v_refusal;
 end $$;
 
-create function resume_beta_app(actor jsonb, current beta_app_state) returns jsonb
+create function resume_beta_app(actor jsonb, input jsonb, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
   v_next beta_app_state := current;
+  v_leaving integer[] := leaving_stores(current.beta_app_id, input);
   v_refusal jsonb;
 begin
   if current.pause = 'none' then
     return refusal('BETA_APP_NOT_PAUSED');
   end if;
   if current.pause = 'drop' then
-    v_refusal := check_overlaps(current.beta_app_id, current.period);
+    v_refusal := check_overlaps(current.beta_app_id, current.period, v_leaving);
     if v_refusal is not null then
       return v_refusal;
     end if;
   end if;
+  perform withdraw_leaving(actor, current.beta_app_id, v_leaving);
   v_next.pause := 'none';
   perform change_beta_app_state(actor, 'resume', current, v_next);
   return null;

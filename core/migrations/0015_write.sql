@@ -6,7 +6,7 @@ create function write_details(operation text, actor jsonb, input jsonb, zone tex
 declare
   v_locked record := lock_details(input, zone);
   v_current beta_app_state := v_locked.state;
-  v_refusal jsonb := v_locked.refusal;
+  v_refusal jsonb := coalesce(v_locked.refusal, check_leaving(input));
 begin
   if v_refusal is not null then
     return v_refusal;
@@ -14,7 +14,7 @@ begin
   v_refusal := case operation
     when 'updateBetaApp' then update_beta_app(actor, input, zone, v_current)
     when 'pauseBetaApp' then pause_beta_app(actor, input, zone, v_current)
-    when 'resumeBetaApp' then resume_beta_app(actor, v_current)
+    when 'resumeBetaApp' then resume_beta_app(actor, input, v_current)
     when 'endBetaApp' then end_beta_app(actor, zone, v_current)
     when 'cancelBetaApp' then cancel_beta_app(actor, v_current)
     when 'promoteBetaApp' then promote_beta_app(actor, zone, v_current)

@@ -22,6 +22,7 @@ export {
   type ListBetaApps,
   type RemoveApplication,
   type UpdateBetaApp,
+  type WithdrawingEdit,
 } from './contract/beta-app.js';
 export {
   type BetaAppStore,

@@ -12,6 +12,7 @@ import {
   type ListBetaApps,
   type RemoveApplication,
   type UpdateBetaApp,
+  type WithdrawingEdit,
 } from './contract/beta-app.js';
 import {
   type BetaAppStorePage,
@@ -125,7 +126,8 @@ export interface Core {
    * Changes name, period or owner; what isn't passed stays.
    *
    * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `NAME_TAKEN`, or `STORES_OVERLAP` if a
-   * store would be in two trials of one application on a day of the new period.
+   * store would be in two trials of one application on a day of the new period. With these stores as `withdraw` it
+   * is done without them; `STORES_UNKNOWN` for a code of none. So it is for pausing, resuming and adding applications.
    */
   updateBetaApp(input: UpdateBetaApp, options: WriteOptions): Promise<BetaApp>;
   /**
@@ -141,7 +143,7 @@ export interface Core {
    * Throws `BETA_APP_NOT_FOUND`, `BETA_APP_ENDED`, `DETAILS_STALE`, `BETA_APP_NOT_PAUSED`, or `STORES_OVERLAP` if
    * stores had gone back to production, and another beta app has them now.
    */
-  resumeBetaApp(input: BetaAppEdit, options: WriteOptions): Promise<BetaApp>;
+  resumeBetaApp(input: WithdrawingEdit, options: WriteOptions): Promise<BetaApp>;
   /**
    * Makes today, in the zone of the options, the last day; stores go back to production tomorrow.
    *

@@ -7,6 +7,7 @@ import {
   pauseBetaAppSchema,
   removeApplicationSchema,
   updateBetaAppSchema,
+  withdrawingEditSchema,
 } from './contract/beta-app.js';
 import { saveStoresSchema } from './contract/beta-app-stores.js';
 import { syncDirectorySchema } from './contract/directory-sync.js';
@@ -45,7 +46,7 @@ export function createCore(options: CoreOptions): Core {
     copyBetaApp: writer(context, 'copyBetaApp', copyBetaAppSchema),
     updateBetaApp: writer(context, 'updateBetaApp', updateBetaAppSchema),
     pauseBetaApp: writer(context, 'pauseBetaApp', pauseBetaAppSchema),
-    resumeBetaApp: writer(context, 'resumeBetaApp', betaAppEditSchema),
+    resumeBetaApp: writer(context, 'resumeBetaApp', withdrawingEditSchema),
     endBetaApp: writer(context, 'endBetaApp', betaAppEditSchema),
     cancelBetaApp: writer(context, 'cancelBetaApp', betaAppEditSchema),
     promoteBetaApp: writer(context, 'promoteBetaApp', betaAppEditSchema),

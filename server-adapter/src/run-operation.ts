@@ -53,6 +53,10 @@ export async function runOperation(
   const hasBody = route.method !== 'GET';
   const body = hasBody ? parseBody(await readBody(request), headers.get('content-type')) : {};
   const input = joinInput(route, { ...params, ...query, ...edit }, body);
+  // Who changes details withdraws stores only if he may save them.
+  if (authorize !== undefined && input['withdraw'] !== undefined) {
+    await checkRights(authorize, { actor, action: 'saveStores', id: params['id'] }, core, bounded);
+  }
 
   const options: WriteOptions = { actor, ...(key === undefined ? {} : { idempotencyKey: key }) };
   if (action === 'lookUpVersions' || action === 'lookUpManyVersions') {

@@ -7,6 +7,7 @@ import type {
   UpdateBetaApp,
 } from '@beta-app/core/contract';
 import { type BetaAppRecord, recordEvent, referenceOf } from './beta-app-record.js';
+import { findLeaving, stayingOf, withdrawLeaving } from './leaving-stores.js';
 import { refuseOverlaps } from './overlaps.js';
 import { invalidField, Refusal } from './refusal.js';
 import { fold } from './search.js';
@@ -60,6 +61,7 @@ export function addBetaApp(world: World, input: CreateBetaApp, actor: Person): B
 
 export function updateBetaApp(world: World, input: UpdateBetaApp, actor: Person): BetaApp {
   const record = findForEdit(world, input);
+  const leaving = findLeaving(world, record, input);
   const { name, startsOn, endsOn, owner } = input;
   const next = {
     name: name ?? record.name,
@@ -70,17 +72,23 @@ export function updateBetaApp(world: World, input: UpdateBetaApp, actor: Person)
   checkPeriod(world, next);
   checkName(world, next, record);
   const isLonger = next.startsOn < record.startsOn || next.endsOn > record.endsOn;
-  if (isLonger && record.pause !== 'drop') refuseOverlapsIn(world, record, next);
+  if (isLonger && record.pause !== 'drop') refuseOverlapsIn(world, record, next, leaving);
+  withdrawLeaving(world, record, leaving, actor);
   return change(world, record, next, { actor, action: 'update' });
 }
 
-/** Refuses if another beta app holds its stores with one of its applications in a period. */
-export function refuseOverlapsIn(world: World, record: BetaAppRecord, period: Period): void {
+/** Refuses if another beta app holds stores that stay with one of its applications in a period. */
+export function refuseOverlapsIn(
+  world: World,
+  record: BetaAppRecord,
+  period: Period,
+  leaving: readonly string[],
+): void {
   refuseOverlaps(world, record, {
     startsOn: period.startsOn,
     endsOn: period.endsOn,
     applications: record.applications.keys(),
-    stores: [...record.registrations.keys()],
+    stores: stayingOf(record, leaving),
   });
 }
 

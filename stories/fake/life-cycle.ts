@@ -1,21 +1,34 @@
-import type { BetaApp, BetaAppEdit, PauseBetaApp, Person } from '@beta-app/core/contract';
+import type {
+  BetaApp,
+  BetaAppEdit,
+  PauseBetaApp,
+  Person,
+  WithdrawingEdit,
+} from '@beta-app/core/contract';
 import { type BetaAppRecord } from './beta-app-record.js';
 import { change, findForEdit, refuseOverlapsIn } from './details.js';
+import { findLeaving, withdrawLeaving } from './leaving-stores.js';
 import { Refusal } from './refusal.js';
 import { documentOf, type World } from './world.js';
 
 export function pauseBetaApp(world: World, input: PauseBetaApp, actor: Person): BetaApp {
   const record = findForEdit(world, input);
+  const leaving = findLeaving(world, record, input);
   const pause = input.stores ?? 'keep';
   refuseBeforeStart(world, record);
-  if (record.pause === 'drop' && pause === 'keep') refuseOverlapsIn(world, record, record);
+  if (record.pause === 'drop' && pause === 'keep') {
+    refuseOverlapsIn(world, record, record, leaving);
+  }
+  withdrawLeaving(world, record, leaving, actor);
   return change(world, record, { pause }, { actor, action: 'pause' });
 }
 
-export function resumeBetaApp(world: World, input: BetaAppEdit, actor: Person): BetaApp {
+export function resumeBetaApp(world: World, input: WithdrawingEdit, actor: Person): BetaApp {
   const record = findForEdit(world, input);
+  const leaving = findLeaving(world, record, input);
   if (record.pause === 'none') throw new Refusal('BETA_APP_NOT_PAUSED');
-  if (record.pause === 'drop') refuseOverlapsIn(world, record, record);
+  if (record.pause === 'drop') refuseOverlapsIn(world, record, record, leaving);
+  withdrawLeaving(world, record, leaving, actor);
   return change(world, record, { pause: 'none' }, { actor, action: 'resume' });
 }
 

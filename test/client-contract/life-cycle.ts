@@ -18,6 +18,19 @@ const versionIn = async (client: BetaAppClient, store: string, application: stri
   return answer.stores[0]!.versions[0]!;
 };
 
+/** Creates one that is still to come, with an application and with stores. */
+async function createLater(
+  client: BetaAppClient,
+  period: [number, number],
+  applicationCode: string,
+  codes: string[],
+) {
+  const { id, detailsRevision } = await create(client, period);
+  await client.addApplication({ id, detailsRevision, applicationCode, version: '9.9.9' });
+  await save(client, id, [{ registered: true, codes }]);
+  return await client.getBetaApp({ id });
+}
+
 export function lifeCycle(host: GetHost): void {
   describe('the life of a beta app', () => {
     // No other suite's beta app has it.
@@ -113,6 +126,107 @@ export function lifeCycle(host: GetHost): void {
       await client.cancelBetaApp({ id: second.id, detailsRevision: second.detailsRevision });
       assert.equal((await client.resumeBetaApp(now)).state, 'active');
       await client.cancelBetaApp({ id: first.id, detailsRevision: now.detailsRevision + 1 });
+    });
+
+    it('lets go of stores that another beta app has, in the same step', async () => {
+      const [client, theirs] = [host().clientOf(sari), host().clientOf(budi)];
+      const own = await createLater(client, [600, 620], 'ABS', ['T01', 'T02', 'T03', 'T04']);
+      const { id } = own;
+      await createLater(theirs, [610, 630], 'LIF', ['T01']);
+      await createLater(theirs, [625, 640], 'ABS', ['T02']);
+      const edit = async () => {
+        const { detailsRevision } = await client.getBetaApp({ id });
+        return { id, detailsRevision };
+      };
+      const taking = { applicationCode: 'LIF', version: '3.0' };
+      const overlapOf = async (call: Promise<unknown>) =>
+        (await refused(call, 'STORES_OVERLAP'))
+          .detailsOf('STORES_OVERLAP')!
+          .conflicts.map(({ stores }) => stores);
+      const before = await client.listBetaAppHistory({ id });
+
+      const unknown = await refused(
+        client.addApplication({ ...(await edit()), ...taking, withdraw: ['T01', 'X9'] }),
+        'STORES_UNKNOWN',
+      );
+      assert.deepEqual(unknown.details, { stores: ['X9'] });
+      const others = client.addApplication({ ...(await edit()), ...taking, withdraw: ['T04'] });
+      assert.deepEqual(await overlapOf(others), [['T01']]);
+      assert.deepEqual(await client.listBetaAppHistory({ id }), before, 'nothing was withdrawn');
+
+      // T05 isn't registered.
+      const added = await client.addApplication({
+        ...(await edit()),
+        ...taking,
+        withdraw: ['t01', 'T05', 'T01'],
+      });
+      assert.deepEqual(
+        [added.registeredStores, added.revision, added.detailsRevision],
+        [3, own.revision + 2, own.detailsRevision + 1],
+      );
+      const longer = { startsOn: day(600), endsOn: day(626) };
+      assert.deepEqual(
+        await overlapOf(client.updateBetaApp({ ...(await edit()), ...longer, withdraw: [] })),
+        [['T02']],
+      );
+      const extended = await client.updateBetaApp({
+        ...(await edit()),
+        ...longer,
+        withdraw: ['T02'],
+      });
+      assert.deepEqual([extended.endsOn, extended.registeredStores], [day(626), 2]);
+      const { items } = await client.listBetaAppHistory({ id });
+      assert.deepEqual(
+        items
+          .slice(0, 4)
+          .map(({ action, actor, stores }) => [
+            action,
+            actor,
+            stores && [stores.registered, stores.withdrawn, stores.some.map(({ code }) => code)],
+          ]),
+        [
+          ['update', sari, null],
+          ['save_stores', sari, [0, 1, ['T02']]],
+          ['add_application', sari, null],
+          ['save_stores', sari, [0, 1, ['T01']]],
+        ],
+      );
+      const stores = await client.listBetaAppStores({ id, registered: true });
+      assert.deepEqual(
+        stores.items.map(({ code }) => code),
+        ['T03', 'T04'],
+      );
+    });
+
+    it('is resumed, or paused with keeping again, without stores that another beta app has', async () => {
+      const [client, theirs] = [host().clientOf(sari), host().clientOf(budi)];
+      const { id, detailsRevision } = await createWith(client, 'LIF', ['T05', 'T06', 'T07']);
+      await client.pauseBetaApp({ id, detailsRevision, stores: 'drop' });
+      const second = await createWith(theirs, 'LIF', ['T05']);
+      const kept = await client.pauseBetaApp({
+        id,
+        detailsRevision: detailsRevision + 1,
+        stores: 'keep',
+        withdraw: ['T05'],
+      });
+      assert.deepEqual([kept.pause, kept.registeredStores], ['keep', 2]);
+      await client.pauseBetaApp({ id, detailsRevision: detailsRevision + 2, stores: 'drop' });
+      await save(theirs, second.id, [{ registered: true, codes: ['T06'] }]);
+      const resumed = await client.resumeBetaApp({
+        id,
+        detailsRevision: detailsRevision + 3,
+        withdraw: ['T06'],
+      });
+      assert.deepEqual([resumed.pause, resumed.registeredStores], ['none', 1]);
+      for (const [store, version] of [
+        ['T05', second.id],
+        ['T06', second.id],
+        ['T07', id],
+      ] as const) {
+        assert.equal((await versionIn(client, store, 'LIF')).betaApp?.id, version);
+      }
+      await client.cancelBetaApp({ id, detailsRevision: resumed.detailsRevision });
+      await theirs.cancelBetaApp({ id: second.id, detailsRevision: second.detailsRevision });
     });
 
     it('ends with its versions as production versions, which a sync takes back only for others', async () => {

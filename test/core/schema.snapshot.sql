@@ -268,13 +268,15 @@ create function change_application(actor jsonb, input jsonb, current beta_app_st
 grant execute on change_application to beta_app_service;
 create function change_beta_app_state(actor jsonb, done text, current beta_app_state, next beta_app_state, not_before timestamp with time zone DEFAULT NULL::timestamp with time zone) returns beta_app_state language plpgsql volatile;
 grant execute on change_beta_app_state to beta_app_service;
+create function check_leaving(input jsonb) returns jsonb language plpgsql stable;
+grant execute on check_leaving to beta_app_service;
 create function check_moves(actor jsonb, allowed jsonb, wanted integer, moves jsonb) returns jsonb language sql stable;
 grant execute on check_moves to beta_app_service;
 create function check_name(wanted integer, wanted_name text, wanted_period daterange) returns jsonb language plpgsql volatile;
 grant execute on check_name to beta_app_service;
 create function check_new_beta_app(input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on check_new_beta_app to beta_app_service;
-create function check_overlaps(wanted integer, wanted_period daterange) returns jsonb language plpgsql volatile;
+create function check_overlaps(wanted integer, wanted_period daterange, leaving integer[]) returns jsonb language plpgsql volatile;
 grant execute on check_overlaps to beta_app_service;
 create function check_period(starts_on date, ends_on date, zone text) returns jsonb language sql volatile;
 grant execute on check_period to beta_app_service;
@@ -324,6 +326,8 @@ create function is_time_zone(value text) returns boolean language sql immutable 
 grant execute on is_time_zone to beta_app_service;
 create function keep_answer(nik text, used_key text, used_fingerprint text, given jsonb) returns void language plpgsql volatile;
 grant execute on keep_answer to beta_app_service;
+create function leaving_stores(wanted integer, input jsonb) returns integer[] language plpgsql stable;
+grant execute on leaving_stores to beta_app_service;
 create function lock_beta_app(wanted bigint, zone text, OUT refusal jsonb, OUT app beta_app, OUT state beta_app_state, OUT directory_revision bigint) returns record language plpgsql volatile;
 grant execute on lock_beta_app to beta_app_service;
 create function lock_details(input jsonb, zone text, OUT refusal jsonb, OUT state beta_app_state) returns record language plpgsql volatile;
@@ -390,7 +394,7 @@ create function replace_beta_app_state(next beta_app_state) returns void languag
 grant execute on replace_beta_app_state to beta_app_service;
 create function replayed_answer(nik text, wanted_key text, wanted_fingerprint text) returns jsonb language plpgsql volatile;
 grant execute on replayed_answer to beta_app_service;
-create function resume_beta_app(actor jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
+create function resume_beta_app(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on resume_beta_app to beta_app_service;
 create function row_code(value jsonb) returns text language sql immutable;
 grant execute on row_code to beta_app_service;
@@ -444,6 +448,8 @@ create function update_beta_app(actor jsonb, input jsonb, zone text, current bet
 grant execute on update_beta_app to beta_app_service;
 create function vanished_stores(rows store_row[]) returns integer[] language sql stable;
 grant execute on vanished_stores to beta_app_service;
+create function withdraw_leaving(actor jsonb, wanted integer, leaving integer[]) returns void language plpgsql volatile;
+grant execute on withdraw_leaving to beta_app_service;
 create function without_marks(value text) returns text language sql immutable strict parallel safe;
 grant execute on without_marks to beta_app_service;
 create function without_zeros(value text) returns text language sql immutable strict parallel safe;

@@ -172,6 +172,20 @@ describe('authorization', () => {
     }
   });
 
+  it('is asked for the stores, too, that a change of details withdraws', async () => {
+    const { id } = await api.create('Tanpa toko');
+    const { call } = handlerWith({
+      authenticate: () => sari,
+      authorize: (_, action) => action !== 'saveStores',
+    });
+    const change = (body: object) =>
+      call('PATCH', `/api/beta-apps/${id}`, { body, headers: { 'If-Match': '"1"' } });
+    const withdrawing = await change({ name: 'Tanpa satu toko', withdraw: [] });
+    assert.deepEqual([withdrawing.status, withdrawing.error.code], [403, 'FORBIDDEN']);
+    assert.deepEqual(withdrawing.error.details, { owner: sari });
+    assert.equal((await change({ name: 'Tanpa satu toko' })).status, 200);
+  });
+
   it('takes only a clear yes', async () => {
     for (const [authorize, status] of [
       [() => Promise.resolve(true), 200],

@@ -112,14 +112,20 @@ export interface BetaAppEdit extends BetaAppRef {
   detailsRevision: number;
 }
 
+/** An edit that stores may stand in the way of, as another beta app has them. */
+export interface WithdrawingEdit extends BetaAppEdit {
+  /** Codes of stores that are withdrawn with it, all or nothing; those that aren't registered stay as they are. */
+  withdraw?: string[] | undefined;
+}
+
 /** A beta app that is to be paused, or whose pause is to do something else. */
-export interface PauseBetaApp extends BetaAppEdit {
+export interface PauseBetaApp extends WithdrawingEdit {
   /** What becomes of its stores; by default they keep the beta versions. */
   stores?: PausedStores | undefined;
 }
 
 /** What to change of a beta app; what is left out stays. */
-export interface UpdateBetaApp extends BetaAppEdit {
+export interface UpdateBetaApp extends WithdrawingEdit {
   name?: string | undefined;
   startsOn?: string | undefined;
   endsOn?: string | undefined;
@@ -127,7 +133,7 @@ export interface UpdateBetaApp extends BetaAppEdit {
 }
 
 /** An application that is to take part. */
-export interface AddApplication extends BetaAppEdit {
+export interface AddApplication extends WithdrawingEdit {
   applicationCode: string;
   /** The beta version, as it is shown: at most 64 characters. */
   version: string;
@@ -191,13 +197,18 @@ const betaAppName = line(textLimits.betaAppName);
 const version = line(textLimits.version);
 const notes = paragraph(textLimits.notes);
 const edit = { id, detailsRevision: revision };
+const withdrawingEdit = { ...edit, withdraw: z.array(code).max(saveLimits.codes).optional() };
 
 export const betaAppRefSchema = z.strictObject({ id }) satisfies z.ZodType<BetaAppRef>;
 
 export const betaAppEditSchema = z.strictObject(edit) satisfies z.ZodType<BetaAppEdit>;
 
+export const withdrawingEditSchema = z.strictObject(
+  withdrawingEdit,
+) satisfies z.ZodType<WithdrawingEdit>;
+
 export const pauseBetaAppSchema = z.strictObject({
-  ...edit,
+  ...withdrawingEdit,
   stores: z.enum(['keep', 'drop']).optional(),
 }) satisfies z.ZodType<PauseBetaApp>;
 
@@ -237,7 +248,7 @@ export const copyBetaAppSchema = z
 
 export const updateBetaAppSchema = z
   .strictObject({
-    ...edit,
+    ...withdrawingEdit,
     name: betaAppName.optional(),
     startsOn: calendarDate.optional(),
     endsOn: calendarDate.optional(),
@@ -249,7 +260,7 @@ export const updateBetaAppSchema = z
   ) satisfies z.ZodType<UpdateBetaApp>;
 
 export const addApplicationSchema = z.strictObject({
-  ...edit,
+  ...withdrawingEdit,
   applicationCode: code,
   version,
   notes: notes.optional(),

@@ -12,6 +12,7 @@ import {
   pauseBetaAppSchema,
   removeApplicationSchema,
   updateBetaAppSchema,
+  withdrawingEditSchema,
 } from './beta-app.js';
 import {
   betaAppStorePageSchema,
@@ -171,7 +172,7 @@ export const routes = {
     ifMatch: true,
     writes: true,
     status: 200,
-    input: betaAppEditSchema,
+    input: withdrawingEditSchema,
     output: betaAppSchema,
   },
   endBetaApp: {

@@ -32,6 +32,7 @@ import type {
   Timeline,
   UpdateBetaApp,
   VersionLookup,
+  WithdrawingEdit,
 } from '@beta-app/core/contract';
 
 /** How one call is made. */
@@ -84,7 +85,8 @@ export interface BetaAppClient {
    */
   watchBetaApp(input: BetaAppRef, options?: CallOptions): AsyncIterable<BetaAppRevision>;
   /**
-   * Changes name, period or owner. Rejects with `DETAILS_STALE`, `NAME_TAKEN`, `STORES_OVERLAP`, `BETA_APP_ENDED`.
+   * Changes name, period or owner. Rejects with `DETAILS_STALE`, `NAME_TAKEN`, `BETA_APP_ENDED`, `STORES_OVERLAP`: then the
+   * stores of that refusal as `withdraw` do it without them, here and wherever it takes them.
    */
   updateBetaApp(input: UpdateBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
   /**
@@ -93,7 +95,7 @@ export interface BetaAppClient {
    */
   pauseBetaApp(input: PauseBetaApp, options?: WriteCallOptions): Promise<BetaApp>;
   /** Ends a pause. Rejects with `DETAILS_STALE`, `BETA_APP_NOT_PAUSED`, `STORES_OVERLAP`, `BETA_APP_ENDED`. */
-  resumeBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
+  resumeBetaApp(input: WithdrawingEdit, options?: WriteCallOptions): Promise<BetaApp>;
   /** Makes today the last day. Rejects with `DETAILS_STALE`, `BETA_APP_NOT_STARTED`, `BETA_APP_ENDED`. */
   endBetaApp(input: BetaAppEdit, options?: WriteCallOptions): Promise<BetaApp>;
   /** Stops a beta app at once, for good. Rejects with `DETAILS_STALE`, `BETA_APP_ENDED`. */
