@@ -144,6 +144,25 @@ export const ResumingOverlaps: ElementStory = {
 
 export const ResumingOverlapsOnPhone: ElementStory = { ...ResumingOverlaps, globals: phone };
 
+export const ResumingOverlapsDark: ElementStory = {
+  ...ResumingOverlaps,
+  globals: { scheme: 'dark' },
+};
+
+export const ResumedWithout: ElementStory = {
+  render: () => mount(tag, { shown: 'active', prepare: pausedAndTaken }),
+  play: async (canvas) => {
+    await chooseAndConfirm(1)(canvas);
+    await press(canvas.canvasElement, 'dialog[open][aria-describedby~=without] .primary');
+  },
+  parameters: {
+    shows: {
+      id: '2 toko dikeluarkan dari beta-app ini.',
+      en: '2 stores were withdrawn from this beta app.',
+    },
+  },
+};
+
 export const Promoted: ElementStory = {
   render: () => mount(tag, { shown: 'active', prepare: promoted }),
   parameters: {

@@ -38,6 +38,7 @@ const words = {
     copied: (name: string) =>
       `Pembuatan beta-app “${name}” berhasil, dengan 2 aplikasi dan 1 toko.`,
     leaveOut: 'Simpan tanpa 1 toko ini',
+    withdrawn: '1 toko dikeluarkan dari beta-app ini.',
     overlap: '1 toko sedang menguji aplikasi yang sama',
     openStores: 'Buka daftar toko',
   },
@@ -70,6 +71,7 @@ const words = {
     copyOf: (name: string) => `${name} (copy)`,
     copied: (name: string) => `Beta app “${name}” was created, with 2 applications and 1 store.`,
     leaveOut: 'Save without this store',
+    withdrawn: '1 store was withdrawn from this beta app.',
     overlap: '1 store is already testing the same application',
     openStores: 'Open the list of stores',
   },
@@ -141,7 +143,7 @@ describeRows('The life of a beta app', (rows) => {
     });
     await choose(page, text.resume);
     await press(page, text.yes);
-    const overlap = dialog(page, text.overlap);
+    const overlap = confirmation(page, text.overlap);
     await overlap.getByText(/4\.33\.0-beta\.1 .*“Uji Sela”.*: TB0433/u).waitFor();
     await hand.press(overlap.getByRole('link', { name: text.openStores }));
     await page.waitForURL(new RegExp(`/beta-app-store\\?.*beta-app=${betaApp.id}`, 'u'));
@@ -152,6 +154,31 @@ describeRows('The life of a beta app', (rows) => {
     await press(again, text.yes);
     await seeStatus(again, text.resumed(name));
     assert.match(await lookedUp('TB0433'), /4\.32\.0-beta\.1/u);
+  });
+
+  it('is resumed without a store that another one has by then', async () => {
+    const name = 'Uji Tanpa';
+    const { api } = rows.stage;
+    const applications: NewBetaApp['applications'] = [['POS', '4.37.0-beta.1']];
+    const betaApp = await begun({ name, applications, stores: ['TB0431', 'TB0434'] });
+    await api.pause(betaApp, 'drop');
+    await begun({
+      name: 'Uji Pengambil',
+      applications: [['POS', '4.38.0-beta.1']],
+      stores: ['TB0431'],
+    });
+    const page = await show(betaApp);
+    await choose(page, text.resume);
+    await press(page, text.yes);
+    await confirmation(page, text.overlap)
+      .getByText(/4\.38\.0-beta\.1 .*“Uji Pengambil”.*: TB0431/u)
+      .waitFor();
+    await press(page, text.leaveOut);
+    await seeStatus(page, `${text.resumed(name)} ${text.withdrawn}`);
+    await page.getByText(text.badge.active).waitFor();
+    assert.deepEqual(await api.registered(betaApp.id, 'BDG1'), ['TB0434']);
+    assert.match(await lookedUp('TB0431'), /4\.38\.0-beta\.1/u);
+    assert.match(await lookedUp('TB0434'), /4\.37\.0-beta\.1/u);
   });
 
   it('is extended by two weeks', async () => {

@@ -59,5 +59,12 @@ describe('Menambah dan menghapus aplikasi', () => {
       .first()
       .waitFor();
     assert.deepEqual((await stage.api.getBetaApp(betaApp.id)).applications, []);
+    await page.getByRole('button', { name: 'Simpan tanpa 2 toko ini' }).click();
+    await seeStatus(
+      page,
+      /berhasil terdaftar di beta-app\. 2 toko dikeluarkan dari beta-app ini\./u,
+    );
+    assert.equal((await stage.api.getBetaApp(betaApp.id)).applications.length, 1);
+    assert.deepEqual(await stage.api.registered(betaApp.id, 'BDG1'), []);
   });
 });

@@ -1,4 +1,9 @@
-import { type BetaApp, type BetaAppStorePage, type SavedStores } from '@beta-app/core/contract';
+import {
+  type BetaApp,
+  type BetaAppStorePage,
+  type PausedStores,
+  type SavedStores,
+} from '@beta-app/core/contract';
 import { people } from '@beta-app/stories/demo/people';
 
 export interface NewBetaApp {
@@ -17,6 +22,7 @@ export interface Api {
   createBetaApp(wanted: NewBetaApp): Promise<BetaApp>;
   getBetaApp(id: number): Promise<BetaApp>;
   change(betaApp: BetaApp, fields: object, nik?: string): Promise<BetaApp>;
+  pause(betaApp: BetaApp, stores: PausedStores): Promise<BetaApp>;
   saveStores(id: number, changes: object[], nik?: string): Promise<SavedStores>;
   listStores(id: number, query?: string): Promise<BetaAppStorePage>;
   registered(id: number, branch: string): Promise<string[]>;
@@ -64,6 +70,8 @@ export function createApi(origin: string): Api {
         nik,
         revision: betaApp.detailsRevision,
       }),
+    pause: ({ id, detailsRevision }, stores) =>
+      call('POST', `/beta-apps/${id}/pause`, { body: { stores }, revision: detailsRevision }),
     registered: async (id, branch) => {
       const { items } = await listStores(id, `&branch=${branch}&registered=true`);
       return items.map(({ code }) => code);

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage, mountEditor } from '../support/editor.js';
 import { saveStoresOf, setScene } from '../support/scene.js';
-import { all, field, fill, focused, press, see, seeText } from '../support/screen.js';
+import { all, field, fill, focused, gone, press, see, seeText } from '../support/screen.js';
 
 const version = 'Versi beta (wajib)';
 
@@ -110,12 +110,80 @@ describe('The applications of a beta app', () => {
     await chooseStock();
     await fill(version, '2.2.0');
     await press('Simpan');
-    await see('dialog', '2 toko sedang menguji aplikasi yang sama');
+    await see('alertdialog', '2 toko sedang menguji aplikasi yang sama');
     await seeText(
       'Stok Toko 2.3.0 di beta-app “Uji Struk”, 1–31 Des 2026, Budi Santoso (NIK 2012007788): TB000001 Cibiru 1, TB000002 Toko 2',
     );
     await press('Kembali');
     expect((await field(version)).value).to.equal('2.2.0');
+  });
+
+  it('are saved without stores that test the same application elsewhere', async () => {
+    const { editor, client, other } = await mountEditor({ betaAppId: 1 });
+    await other.addApplication({
+      id: 2,
+      detailsRevision: 1,
+      applicationCode: 'STK',
+      version: '2.3.0',
+    });
+    await saveStoresOf(other, 2, ['TB000001', 'TB000002']);
+    await chooseStock();
+    await fill(version, '2.2.0');
+    await press('Simpan');
+    const dialog = await see('alertdialog', '2 toko sedang menguji aplikasi yang sama');
+    await seeText(
+      /^Menyimpan tanpa 2 toko ini mengeluarkannya dari beta-app ini sekarang/u,
+      dialog,
+    );
+    const back = await see('button', 'Kembali');
+    await until(() => focused() === back, 'the focus on "Kembali"');
+    await expectAccessible(editor);
+
+    // Another one has gone there meanwhile, and the connection is bad.
+    await saveStoresOf(other, 2, ['TA000003']);
+    await press('Simpan tanpa 2 toko ini');
+    await see('alertdialog', '1 toko sedang menguji aplikasi yang sama');
+    await until(() => focused() === back, 'the focus on "Kembali" again');
+    client.failNext('addApplication', new NetworkError(true));
+    await press('Simpan tanpa 1 toko ini');
+    await press('Coba lagi');
+    await seeText(
+      'Aplikasi “Stok Toko” berhasil terdaftar di beta-app. 3 toko dikeluarkan dari beta-app ini.',
+    );
+    await gone(() => all('dialog', /./u).length, 'the form');
+    expect(all('alertdialog', /./u)).to.be.empty;
+    await seeText(/^3 di 2 cabang/u);
+    const calls = client.callsOf('addApplication');
+    expect(calls.at(-1)!.input).to.deep.include({ withdraw: ['TB000001', 'TB000002', 'TA000003'] });
+    expect(calls.at(-1)!.idempotencyKey).to.equal(calls.at(-2)!.idempotencyKey);
+    const { items } = await client.listBetaAppStores({ id: 1, registered: true });
+    expect(items.map(({ code }) => code)).to.deep.equal(['TA000001', 'TA000002', 'TB000003']);
+  });
+
+  it('tell in the form what else is against them, once the stores are left out', async () => {
+    const { client, other } = await mountEditor({ betaAppId: 1 });
+    await other.addApplication({
+      id: 2,
+      detailsRevision: 1,
+      applicationCode: 'STK',
+      version: '2.3.0',
+    });
+    await saveStoresOf(other, 2, ['TB000001']);
+    await chooseStock();
+    await fill(version, '2.2.0');
+    await press('Simpan');
+    await see('alertdialog', '1 toko sedang menguji aplikasi yang sama');
+    await other.updateBetaApp({ id: 1, detailsRevision: 2, endsOn: '2026-12-30' });
+    await press('Simpan tanpa 1 toko ini');
+    await see('dialog', 'Beta-app ini sudah berubah');
+    expect(all('alertdialog', /./u)).to.be.empty;
+    await press('Pakai data terbaru');
+    await gone(() => all('dialog', 'Beta-app ini sudah berubah').length, 'what has changed');
+    expect((await field(version)).value).to.equal('2.2.0');
+    expect((await client.getBetaApp({ id: 1 })).registeredStores).to.equal(6);
+    await press('Simpan');
+    await press('Simpan tanpa 1 toko ini');
+    await seeText(/1 toko dikeluarkan dari beta-app ini\.$/u);
   });
 
   it('are changed in version and notes', async () => {

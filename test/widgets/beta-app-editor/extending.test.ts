@@ -67,7 +67,7 @@ describe('Extending a beta app', () => {
     await chooseFromMenu('Perpanjang…');
     await press('+1 minggu');
     await press('Perpanjang');
-    const dialog = await see('dialog', '1 toko sedang menguji aplikasi yang sama');
+    const dialog = await see('alertdialog', '1 toko sedang menguji aplikasi yang sama');
     await seeText(
       'Kasir Toko 4.20.0-rc1 di beta-app “Uji Struk”, 1–31 Jan 2027, Budi Santoso (NIK 2012007788): TA000001 Cibiru 1',
       dialog,
@@ -76,8 +76,14 @@ describe('Extending a beta app', () => {
     // The chosen day would be left behind.
     expect(all('link', 'Buka daftar toko')).to.be.empty;
     await press('Kembali');
-    await gone(() => all('dialog', /sedang menguji/u).length, 'the list of stores');
+    await gone(() => all('alertdialog', /sedang menguji/u).length, 'the list of stores');
     expect((await field(endsOn)).value).to.equal('2027-01-07');
+    await press('Perpanjang');
+    await press('Simpan tanpa 1 toko ini');
+    await seeText(
+      'Beta-app “Uji Kasir Desember” diperpanjang sampai 7 Jan 2027. 1 toko dikeluarkan dari beta-app ini.',
+    );
+    await seeText(/^5 di 2 cabang/u);
   });
 
   it('goes on from what somebody else has saved meanwhile', async () => {

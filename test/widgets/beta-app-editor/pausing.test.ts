@@ -158,7 +158,7 @@ describe('Resuming a beta app', () => {
     await saveStoresOf(other, 2, ['TA000001', 'TB000002']);
     await chooseFromMenu('Lanjutkan');
     await press('Ya');
-    const dialog = await see('dialog', '2 toko sedang menguji aplikasi yang sama');
+    const dialog = await see('alertdialog', '2 toko sedang menguji aplikasi yang sama');
     await seeText(
       'Kasir Toko 4.20.0-rc1 di beta-app “Uji Struk”, 1–31 Des 2026, Budi Santoso (NIK 2012007788): TA000001 Cibiru 1, TB000002 Toko 2',
       dialog,
@@ -174,6 +174,36 @@ describe('Resuming a beta app', () => {
     await press('Kembali');
     await see('alertdialog', resumeTitle);
   });
+
+  for (const [way, done] of [
+    ['Lanjutkan', 'Beta-app “Uji Kasir Desember” dilanjutkan.'],
+    ['Ubah jeda…', 'Beta-app “Uji Kasir Desember” dijeda; toko tetap memakai versi beta.'],
+  ] as const) {
+    it(`does without the stores that another beta app has taken: ${way}`, async () => {
+      const { client, other } = await mountPaused('drop');
+      await other.addApplication({
+        id: 2,
+        detailsRevision: 1,
+        applicationCode: 'POS',
+        version: '4.20.0-rc1',
+      });
+      await saveStoresOf(other, 2, ['TA000001', 'TB000002']);
+      await chooseFromMenu(way);
+      if (way === 'Lanjutkan') {
+        await press('Ya');
+      } else {
+        (await radio('Toko tetap memakai versi beta')).click();
+        await press('Jeda');
+      }
+      await press('Simpan tanpa 2 toko ini');
+      await seeText(`${done} 2 toko dikeluarkan dari beta-app ini.`);
+      await gone(() => [...all('dialog', /./u), ...all('alertdialog', /./u)].length, 'the dialogs');
+      await seeText(/^4 di 2 cabang/u);
+      expect((await client.getBetaApp({ id: 1 })).registeredStores).to.equal(4);
+      const more = await see('button', 'Lainnya');
+      await until(() => focused() === more, 'the focus on "Lainnya"');
+    });
+  }
 
   it('says so when somebody else has resumed it already', async () => {
     const { client } = await mountPaused('keep');

@@ -160,7 +160,8 @@ export class ConfirmedChanges {
       action,
       // The application is part of what is done, and so of what is tried again.
       input: { ...input, subject: asked.question.heading },
-      send: (client, _, options) => send(client, input, options),
+      send: (client, { withdraw }, options) =>
+        send(client, { ...input, ...(withdraw && { withdraw }) }, options),
       saved: () => {
         confirmation.close();
         return done;

@@ -10,11 +10,20 @@ import { LanguageController } from '../language/language-controller.js';
 import { type Notifier } from '../notification/notifier.js';
 import { baseStyles } from '../styles/base.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
+import { storesOf } from '../save-dialog/read-refusal.js';
 import { busyIcon } from '../waiting/busy-icon.js';
 import { detailsSubject } from './details-subject.js';
 
 /** How many stores of a conflict are named before the rest is counted. */
 const namedStores = 10;
+
+/** What can be done about stores that another beta app holds. */
+export interface OverlapAnswers {
+  /** Whether the list of stores is a place to mend it. */
+  leadsToStores: boolean;
+  /** Does without them what was to be done. */
+  without: () => Promise<unknown>;
+}
 
 /** The dialogs, on top of a form, that tell why the server doesn't save it: somebody else was there before. */
 export class EditConflicts extends LitElement {
@@ -36,6 +45,18 @@ export class EditConflicts extends LitElement {
       .text {
         overflow-wrap: anywhere;
       }
+
+      .text + p {
+        margin-top: 16px;
+      }
+
+      dialog.confirmation {
+        --_width: 560px;
+      }
+
+      .dialog-buttons {
+        flex-wrap: wrap;
+      }
     `,
   ];
 
@@ -48,12 +69,13 @@ export class EditConflicts extends LitElement {
 
   @state() private changes: readonly DetailsChange[] = [];
   @state() private conflicts: readonly StoreConflict[] = [];
-  @state() private leadsToStores = false;
+  @state() private answers: OverlapAnswers | undefined;
   @state() private reading = false;
+  @state() private saving = false;
 
   readonly #language = new LanguageController(this);
-  readonly #stale = this.#frame();
-  readonly #overlap = this.#frame();
+  readonly #stale = this.#frame('form');
+  readonly #overlap = this.#frame('confirmation');
   #useLatest: () => Promise<void> = () => Promise.resolve();
 
   /** Tells who has changed what, and offers to go on from the latest data. */
@@ -66,15 +88,28 @@ export class EditConflicts extends LitElement {
     await this.#stale.show();
   }
 
-  /** Tells which stores another beta app holds with the same application, and leads to the list of stores if that is wanted. */
-  async showOverlap(conflicts: readonly StoreConflict[], leadsToStores = false): Promise<void> {
+  /** Whether it shows stores that another beta app holds. */
+  get overlapOpen(): boolean {
+    return this.#overlap.open;
+  }
+
+  /** Tells which stores another beta app holds with the same application, and offers to do without them. */
+  async showOverlap(conflicts: readonly StoreConflict[], answers: OverlapAnswers): Promise<void> {
     this.conflicts = conflicts;
-    this.leadsToStores = leadsToStores;
-    await this.#overlap.show();
+    this.answers = answers;
+    if (!this.overlapOpen) return this.#overlap.show();
+    // What the button meant has changed under the finger.
+    await this.updateComplete;
+    this.#overlap.begin();
+  }
+
+  closeOverlap(): void {
+    this.#overlap.close();
   }
 
   protected override render(): TemplateResult {
-    const { common, editor } = this.#language.words;
+    const { common, editor, stores } = this.#language.words;
+    const inConflict = storesOf(this.conflicts).length;
     return html`${this.#stale.render({
       heading: editor.stale.title,
       content: html`<div class="text">
@@ -102,33 +137,39 @@ export class EditConflicts extends LitElement {
       </div>`,
     })}
     ${this.#overlap.render({
-      heading: common.overlap.title(this.#storesInConflict()),
-      content: html`<ul class="text">
-        ${this.conflicts.map((conflict) => html`<li>${this.#conflictText(conflict)}</li>`)}
-      </ul>`,
+      heading: common.overlap.title(inConflict),
+      describedBy: 'held without',
+      content: html`<ul id="held" class="text">
+          ${this.conflicts.map((conflict) => html`<li>${this.#conflictText(conflict)}</li>`)}
+        </ul>
+        <p id="without">${editor.leavingOut(inConflict)}</p>`,
       footer: html`<div class="dialog-buttons">
         ${
-          this.leadsToStores
+          this.answers?.leadsToStores
             ? html`<a class="button" href=${this.storesUrl ?? '#'} @click=${this.onStores}
                 >${this.#language.words.lifeCycle.openStores}${icons.next}</a
               >`
             : nothing
         }
+        <button type="button" class="button" autofocus @click=${() => this.closeOverlap()}>
+          ${common.button.back}
+        </button>
         <button
           type="button"
           class="button primary"
-          autofocus
-          @click=${() => this.#overlap.close()}
+          aria-disabled=${this.saving ? 'true' : nothing}
+          @click=${this.#onWithout}
         >
-          ${common.button.back}
+          ${busyIcon(icons.check, this.saving)}${stores.refused.leaveOut(inConflict)}
         </button>
       </div>`,
+      busy: this.saving,
     })}`;
   }
 
-  #frame(): DialogFrame {
+  #frame(kind: 'form' | 'confirmation'): DialogFrame {
     return new DialogFrame(this, {
-      kind: 'form',
+      kind,
       language: this.#language,
       notifier: () => this.notifier,
     });
@@ -146,10 +187,6 @@ export class EditConflicts extends LitElement {
     return overlapText(conflict, named, this.#language);
   }
 
-  #storesInConflict(): number {
-    return new Set(this.conflicts.flatMap(({ stores }) => stores)).size;
-  }
-
   readonly #onUseLatest = async (): Promise<void> => {
     if (this.reading) return;
     this.reading = true;
@@ -158,6 +195,16 @@ export class EditConflicts extends LitElement {
       this.#stale.close();
     } finally {
       this.reading = false;
+    }
+  };
+
+  readonly #onWithout = async (): Promise<void> => {
+    if (this.saving) return;
+    this.saving = true;
+    try {
+      await this.answers?.without();
+    } finally {
+      this.saving = false;
     }
   };
 }

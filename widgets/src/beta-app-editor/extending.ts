@@ -5,8 +5,7 @@ import { type FormWrite } from './saving-form.js';
 export const extending: FormWrite<ExtendValues> = {
   action: 'update',
   valuesOf: ({ endsOn }) => ({ now: endsOn, endsOn: '' }),
-  send: (client, { id, detailsRevision, endsOn }, options) =>
-    client.updateBetaApp({ id, detailsRevision, endsOn }, options),
+  send: (client, { now: _, ...input }, options) => client.updateBetaApp(input, options),
   done: ({ name, endsOn }, { words, format }) => ({
     code: 'ok.extended',
     message: words.lifeCycle.ok.extended(name, format.date(endsOn)),

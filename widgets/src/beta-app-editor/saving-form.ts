@@ -3,7 +3,7 @@ import { type BetaAppClient, type WriteCallOptions } from '../client/beta-app-cl
 import { type DraftForm } from '../form/draft-form.js';
 import { type Draft } from '../form/drafts.js';
 import { type LanguageController } from '../language/language-controller.js';
-import { type DetailsHost, DetailsSave } from './details-save.js';
+import { type DetailsHost, DetailsSave, type Withdrawing } from './details-save.js';
 import { showServerFieldErrors } from './server-field-errors.js';
 
 /** What a form about a beta app begins with, and what is done with what comes out of it. */
@@ -13,7 +13,7 @@ export interface FormWrite<Values extends object> {
   valuesOf: (betaApp: BetaApp) => Values;
   send: (
     client: BetaAppClient,
-    input: BetaAppEdit & Values,
+    input: BetaAppEdit & Values & Withdrawing,
     options: WriteCallOptions,
   ) => Promise<BetaApp>;
   /** What to tell when it is saved. */

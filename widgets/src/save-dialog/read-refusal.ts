@@ -10,7 +10,7 @@ export function readRefusal(error: unknown): Refusal | undefined {
   const changed = error.detailsOf('STORES_CHANGED');
   if (changed) {
     const { clashes } = changed;
-    return { kind: 'refused', reason: 'clash', clashes, stores: allStores(clashes) };
+    return { kind: 'refused', reason: 'clash', clashes, stores: storesOf(clashes) };
   }
   const closed = error.detailsOf('STORES_CLOSED');
   if (closed) return { kind: 'refused', reason: 'closed', stores: closed.stores };
@@ -21,16 +21,16 @@ export function readRefusal(error: unknown): Refusal | undefined {
 
 /** What other beta apps hold. */
 export function overlapRefusal(conflicts: readonly StoreConflict[]): OverlapRefusal {
-  return { kind: 'refused', reason: 'overlap', conflicts, stores: allStores(conflicts) };
+  return { kind: 'refused', reason: 'overlap', conflicts, stores: storesOf(conflicts) };
 }
 
 /** Those of them that the actor may move over: from every beta app that holds them. */
 export function movableStores(conflicts: readonly StoreConflict[]): string[] {
-  const fixed = new Set(allStores(conflicts.filter(({ movable }) => movable !== true)));
-  return allStores(conflicts).filter((code) => !fixed.has(code));
+  const fixed = new Set(storesOf(conflicts.filter(({ movable }) => movable !== true)));
+  return storesOf(conflicts).filter((code) => !fixed.has(code));
 }
 
 /** Each store once, although several trials may hold it. */
-const allStores = (parts: readonly { stores: readonly string[] }[]): string[] => [
+export const storesOf = (parts: readonly { stores: readonly string[] }[]): string[] => [
   ...new Set(parts.flatMap(({ stores }) => stores)),
 ];

@@ -64,7 +64,13 @@ export const editorEn: EditorWords = {
     applicationChanged: (app, version) => `The beta version of “${app}” is now ${version}.`,
     notesChanged: (app) => `The notes of “${app}” were changed.`,
     applicationRemoved: (app) => `Application “${app}” was removed from the beta app.`,
+    withdrawn: (stores) =>
+      `${counted(stores, 'store was', 'stores were')} withdrawn from this beta app.`,
   },
+  leavingOut: (stores) =>
+    stores === 1
+      ? 'Saving without this store withdraws it from this beta app now; it stays in its other beta app.'
+      : `Saving without these ${number(stores)} stores withdraws them from this beta app now; they stay in their other beta app.`,
   nameTaken: (owner, nik) => `Another beta app in that period has this name (${owner}, ${nik}).`,
   applicationTwice: 'This application is already in the beta app.',
   confirm: {

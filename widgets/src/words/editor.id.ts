@@ -58,7 +58,10 @@ export const editorId = {
       `Versi beta “${app}” berhasil diubah menjadi ${version}.`,
     notesChanged: (app: string) => `Catatan “${app}” berhasil diubah.`,
     applicationRemoved: (app: string) => `Aplikasi “${app}” berhasil dihapus dari beta-app.`,
+    withdrawn: (stores: number) => `${number(stores)} toko dikeluarkan dari beta-app ini.`,
   },
+  leavingOut: (stores: number) =>
+    `Menyimpan tanpa ${number(stores)} toko ini mengeluarkannya dari beta-app ini sekarang; toko itu tetap di beta-app lainnya.`,
   nameTaken: (owner: string, nik: string) =>
     `Nama ini sudah dipakai beta-app lain dalam periode itu (${owner}, NIK ${nik}).`,
   applicationTwice: 'Aplikasi ini sudah terdaftar di beta-app.',
