@@ -37,6 +37,15 @@ export async function makeBetaApp(core: Core, plan: BetaAppPlan = {}): Promise<B
   return app;
 }
 
+/** Cancels all that haven't ended, so that they hold neither stores nor names. */
+export async function cancelAll(core: Core): Promise<void> {
+  const { items } = await core.listBetaApps({ state: ['scheduled', 'active', 'paused'] });
+  for (const { id } of items) {
+    const { detailsRevision } = await core.getBetaApp({ id });
+    await core.cancelBetaApp({ id, detailsRevision }, { actor: sari });
+  }
+}
+
 /** Registers stores as of now. */
 export async function register(core: Core, id: number, codes: string[], actor = sari) {
   return setRegistered(core, id, true, codes, actor);

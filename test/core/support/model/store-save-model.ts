@@ -1,0 +1,196 @@
+import {
+  type BetaAppState,
+  type Person,
+  type SaveStores,
+  type StoreChange,
+} from '@beta-app/core/contract';
+import { day } from '../days.js';
+import { type Answer, refusal } from './answers.js';
+import { DirectoryModel, type ModelStore } from './directory-model.js';
+import { isOver, type ModelBetaApp, overlaps, revisionOf, stateOf } from './model-beta-app.js';
+
+/** What a save adds up to: store by store what is wanted, and what nobody has asked about or has. */
+interface Wanted {
+  wanted: Map<string, boolean>;
+  skipped: Set<string>;
+  unknown: Set<string>;
+}
+
+/** Which beta apps want stores with which applications, on which days. */
+interface Claim {
+  id: number;
+  applications: readonly string[];
+  startsOn: string;
+  endsOn: string;
+  stores: Iterable<string>;
+}
+
+/** The directory, the beta apps, and what registering and withdrawing stores does. */
+export class StoreSaveModel extends DirectoryModel {
+  betaApps = new Map<number, ModelBetaApp>();
+
+  /** Judges a save as the real thing should, and does it unless it is refused or a dry run. */
+  saveStores(input: SaveStores, { nik }: Person): Answer {
+    const app = this.betaApps.get(input.id);
+    const isDry = input.dryRun === true;
+    const fault = this.cannotWrite(app) ?? this.#wrongRevision(app!, input);
+    if (app === undefined || fault !== undefined) return fault!;
+    const { wanted, skipped, unknown } = this.#read(app, input.changes, input.directoryRevision);
+    if (unknown.size > 0 && !isDry) {
+      return refusal('STORES_UNKNOWN', { stores: [...unknown].sort() });
+    }
+
+    const effective = [...wanted].filter(([code, joins]) => app.registered.has(code) !== joins);
+    const closed = effective
+      .filter(([code, joins]) => joins && !this.stores.get(code)!.open)
+      .map(([code]) => code)
+      .sort();
+    if (closed.length > 0 && !isDry) return refusal('STORES_CLOSED', { stores: closed });
+    const set = new Map(effective.filter(([code]) => !closed.includes(code)));
+
+    const others = app.events
+      .slice(input.baseRevision)
+      .filter(({ action }) => action === 'save_stores');
+    const clashes = others
+      .map((other) => ({
+        nik: other.nik,
+        // What a later save set again is that one's affair.
+        stores: [...set.keys()]
+          .filter((code) => others.filter(isAbout(code)).at(-1) === other)
+          .sort(),
+      }))
+      .filter(({ stores }) => stores.length > 0);
+    if (clashes.length > 0 && !isDry) return refusal('STORES_CHANGED', { clashes });
+
+    const joining = [...set].filter(([, joins]) => joins).map(([code]) => code);
+    const claim = { ...app, applications: [...app.applications.keys()], stores: joining };
+    const conflicts = app.pause === 'drop' ? [] : this.conflictsOf(claim);
+    if (conflicts.length > 0 && !isDry) return refusal('STORES_OVERLAP', { conflicts });
+
+    const byBranch = this.#byBranch(app, set);
+    if (!isDry && set.size > 0) this.register(app, nik, set);
+    return {
+      ok: {
+        revision: revisionOf(app),
+        added: joining.length,
+        removed: set.size - joining.length,
+        byBranch,
+        moved: [],
+        skipped: [...skipped].sort(),
+        others: others.map((other) => ({ nik: other.nik, stores: other.set.size })),
+        ...(isDry && { conflicts, clashes, unknown: [...unknown].sort(), closed }),
+      },
+    };
+  }
+
+  protected cannotWrite(app: ModelBetaApp | undefined): Answer | undefined {
+    if (app === undefined) return refusal('BETA_APP_NOT_FOUND');
+    const state: BetaAppState = stateOf(app);
+    return isOver(app) ? refusal('BETA_APP_ENDED', { state }) : undefined;
+  }
+
+  protected register(app: ModelBetaApp, nik: string, set: Map<string, boolean>): void {
+    app.events.push({ action: 'save_stores', nik, before: null, after: null, set });
+    for (const [code, joins] of set) {
+      if (joins) app.registered.add(code);
+      else app.registered.delete(code);
+    }
+  }
+
+  /** Which beta apps, but the one that asks, hold the stores with the applications on a day to come. */
+  protected conflictsOf({ id, applications, stores, ...period }: Claim): object[] {
+    const wanted = new Set(stores);
+    const startsOn = period.startsOn > day(0) ? period.startsOn : day(0);
+    return [...this.betaApps.values()]
+      .filter(
+        (other) =>
+          other.id !== id &&
+          other.closed === 'none' &&
+          other.pause !== 'drop' &&
+          startsOn <= period.endsOn &&
+          overlaps(other, { startsOn, endsOn: period.endsOn }),
+      )
+      .sort((one, other) => one.id - other.id)
+      .flatMap((other) => {
+        const held = [...other.registered].filter((code) => wanted.has(code)).sort();
+        const shared = applications.filter((code) => other.applications.has(code)).sort();
+        return shared.map((application) => ({
+          betaApp: other.id,
+          application,
+          version: other.applications.get(application)!.version,
+          stores: held,
+        }));
+      })
+      .filter((conflict) => conflict.stores.length > 0);
+  }
+
+  #wrongRevision(app: ModelBetaApp, input: SaveStores): Answer | undefined {
+    const range = (path: string) =>
+      refusal('VALIDATION_FAILED', { errors: [{ path, code: 'range' }] });
+    if (input.baseRevision > revisionOf(app)) return range('baseRevision');
+    if (input.directoryRevision > this.directoryRevision) return range('directoryRevision');
+    const later = input.changes.findIndex(
+      (change) => 'asOf' in change && change.asOf > revisionOf(app),
+    );
+    return later < 0 ? undefined : range(`changes.${later}.asOf`);
+  }
+
+  /** What the changes add up to: the last entry about a store wins. */
+  #read(app: ModelBetaApp, changes: readonly StoreChange[], known: number): Wanted {
+    const wanted = new Map<string, boolean>();
+    const skipped = new Set<string>();
+    const unknown = new Set<string>();
+    for (const change of changes) {
+      const named = 'codes' in change ? change.codes : (change.except ?? []);
+      for (const code of named) if (!this.stores.has(code)) unknown.add(code);
+      if ('codes' in change) {
+        for (const code of named) if (this.stores.has(code)) wanted.set(code, change.registered);
+        continue;
+      }
+      const except = new Set(named);
+      if ('asOf' in change) {
+        const then = new Map(app.events.slice(0, change.asOf).flatMap(({ set }) => [...set]));
+        for (const code of this.stores.keys()) {
+          if (except.has(code)) continue;
+          if (then.get(code) === true) wanted.set(code, true);
+          else if (app.registered.has(code)) wanted.set(code, false);
+        }
+        continue;
+      }
+      const then = this.selected(change.select, known);
+      for (const code of this.selected(change.select, this.directoryRevision)) {
+        if (except.has(code)) continue;
+        if (then.has(code)) wanted.set(code, change.registered);
+        else skipped.add(code);
+      }
+    }
+    for (const code of wanted.keys()) skipped.delete(code);
+    return { wanted, skipped, unknown };
+  }
+
+  #byBranch(app: ModelBetaApp, set: ReadonlyMap<string, boolean>): object[] {
+    const placed = [...set].map(([code, joins]) => ({ joins, ...this.stores.get(code)! }));
+    const codes = [...new Set(placed.map(({ branch }) => branch))].sort();
+    return codes.map((code) => {
+      const here = placed.filter(({ branch }) => branch === code);
+      const joining = here.filter(({ joins }) => joins).length;
+      const leavingOpen = here.filter(({ joins, open }) => !joins && open).length;
+      const before = this.openStoresOf(app).filter(({ branch }) => branch === code).length;
+      return {
+        code,
+        added: joining,
+        removed: here.length - joining,
+        after: before + joining - leavingOpen,
+      };
+    });
+  }
+
+  protected openStoresOf(app: ModelBetaApp): ModelStore[] {
+    return [...app.registered].map((code) => this.stores.get(code)!).filter(({ open }) => open);
+  }
+}
+
+const isAbout =
+  (code: string) =>
+  ({ set }: { set: ReadonlyMap<string, boolean> }): boolean =>
+    set.has(code);
