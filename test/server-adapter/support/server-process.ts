@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(import.meta.resolve('@beta-app/server-adapter/package.json')).replace(
+const source = fileURLToPath(import.meta.resolve('@beta-app/server-adapter/package.json')).replace(
   'package.json',
   'src/bin.ts',
 );
@@ -18,18 +18,24 @@ export interface ServerProcess {
   exited: Promise<number | null>;
 }
 
-export function spawnCommand(args: string[], environment: Record<string, string> = {}) {
-  return spawn(process.execPath, ['--conditions=@beta-app/source', '--import=tsx', bin, ...args], {
+export function spawnCommand(
+  args: string[],
+  environment: Record<string, string> = {},
+  bin = ['--conditions=@beta-app/source', '--import=tsx', source],
+) {
+  return spawn(process.execPath, [...bin, ...args], {
     env: { ...process.env, DATABASE_URL: '', ...environment },
   });
 }
 
-/** Starts the server on a free port and waits until it listens. */
+/** Starts the server, from its sources by default, on a free port and waits until it listens. */
 export async function startServerProcess(
   databaseUrl: string,
   args: string[] = [],
+  bin?: string[],
 ): Promise<ServerProcess> {
-  const child = spawnCommand(['serve', '--port', '0', ...args], { DATABASE_URL: databaseUrl });
+  const words = ['serve', '--port', '0', ...args];
+  const child = spawnCommand(words, { DATABASE_URL: databaseUrl }, bin);
   child.stderr.pipe(process.stderr);
   const lines: string[] = [];
   const exited = once(child, 'exit').then(([code]) => code as number | null);
