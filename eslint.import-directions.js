@@ -124,8 +124,14 @@ export const importDirections = [
     [],
     [
       {
-        regex: anythingBut(['lit(/.+)?', 'eventsource-parser', '@beta-app/core/contract']),
-        message: 'The widgets import lit, the parser of streams, and types of the contract.',
+        regex: anythingBut([
+          'lit(/.+)?',
+          'd3-(scale|time)',
+          'eventsource-parser',
+          '@beta-app/core/contract',
+        ]),
+        message:
+          'The widgets import lit, the scales of D3, the parser of streams, and types of the contract.',
       },
       {
         regex: '^@beta-app/core/contract$',

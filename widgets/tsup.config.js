@@ -8,8 +8,8 @@ import { minifyTemplates } from './build/minify-templates.ts';
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
 
 /** In place of a comment per file: the texts are in the package's THIRD-PARTY-NOTICES. */
-const notice = `/*! @beta-app/widgets, MIT. Contains parts of lit (BSD-3-Clause, Copyright Google LLC) and
-Bootstrap Icons (MIT, Copyright The Bootstrap Authors): see THIRD-PARTY-NOTICES in the package. */`;
+const notice = `/*! @beta-app/widgets, MIT. Contains parts of lit (BSD-3-Clause, Copyright Google LLC), D3 (ISC,
+Copyright Mike Bostock) and Bootstrap Icons (MIT, Copyright The Bootstrap Authors): see THIRD-PARTY-NOTICES in the package. */`;
 
 export default defineConfig(({ outDir = 'dist' }) => [
   {

@@ -54,6 +54,7 @@ function greet({ url }: Demo): void {
   Beta-App         ${url}/beta-app
   Beta-App Store   ${url}/beta-app-store
   Versi Toko       ${url}/versi-toko
+  Linimasa         ${url}/linimasa
   Both first       ${url}/beta-app-lengkap
   API              ${url}/api/openapi.json
 

@@ -70,6 +70,22 @@ describe('The pages of the demo, widgets and host together', () => {
       assert.deepEqual(await faults(page), []);
     });
 
+    it(`pass the audit with all beta apps in time at ${width} px`, async () => {
+      const page = await stage.open('/linimasa', { width });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const timeline = page.locator('beta-timeline');
+      await timeline
+        .getByRole('link', { name: /^Uji Kasir QRIS/u })
+        .first()
+        .focus();
+      assert.deepEqual(await faults(page), []);
+      await timeline.getByRole('radio', { name: 'Tabel' }).click();
+      await timeline.getByRole('link', { name: 'Uji Kasir QRIS', exact: true }).waitFor();
+      assert.deepEqual(await faults(page), []);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.equal(beyond, 0);
+    });
+
     it(`pass the audit with an answer in each tab at ${width} px`, async () => {
       const page = await stage.open('/versi-toko?toko=TB0123', { width });
       await page.getByRole('heading', { name: /^TB0123/u }).waitFor();

@@ -13,6 +13,7 @@ import { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
 import { BranchCombobox } from './beta-store-picker/branch-combobox.js';
 import { SaveDialog } from './save-dialog/save-dialog.js';
 import { StoreGrid } from './beta-store-picker/store-grid.js';
+import { BetaTimeline } from './beta-timeline/beta-timeline.js';
 import { BetaVersionLookup } from './beta-version-lookup/beta-version-lookup.js';
 import { CopyDialog } from './beta-version-lookup/copy-dialog.js';
 import { StoreCombobox } from './beta-version-lookup/store-combobox.js';
@@ -32,10 +33,11 @@ import { VersionStoresTable } from './stores-of-version/version-stores-table.js'
 export { createClient } from './client/create-client.js';
 
 // With them come the types of the elements and of their events.
-export { BetaAppEditor, BetaStorePicker, BetaVersionLookup };
+export { BetaAppEditor, BetaStorePicker, BetaTimeline, BetaVersionLookup };
 export {
   BetaAppChangedEvent,
   BetaAppCreatedEvent,
+  BetaAppOpenedEvent,
   BetaAppSelectedEvent,
   BetaNotifyEvent,
   BetaStoresOpenedEvent,
@@ -73,6 +75,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'beta-version-stores': VersionStoresTable,
   'beta-stores-of-version': StoresOfVersion,
   'beta-version-lookup': BetaVersionLookup,
+  'beta-timeline': BetaTimeline,
 };
 
 // A page may carry the script twice: the first one stays.

@@ -1,4 +1,10 @@
-import type { BetaApp, DetailsAction, SavedStores, VersionLookup } from '@beta-app/core/contract';
+import type {
+  BetaApp,
+  DetailsAction,
+  SavedStores,
+  TimelineBetaApp,
+  VersionLookup,
+} from '@beta-app/core/contract';
 import { type NotificationKind } from './notification/notification.js';
 
 /** An event that leaves the element for the page, where `addEventListener` and jQuery hear it. */
@@ -53,6 +59,13 @@ export class BetaStoresOpenedEvent extends PageEvent<{
   }
 }
 
+/** The user wants to see a beta app of the timeline. A page that cancels the event goes there by itself. */
+export class BetaAppOpenedEvent extends PageEvent<{ betaApp: TimelineBetaApp }> {
+  constructor(betaApp: TimelineBetaApp) {
+    super('beta-app-opened', { betaApp }, true);
+  }
+}
+
 /** Versions were looked up, of one store or of many, and are shown. */
 export class BetaVersionsLookedUpEvent extends PageEvent<{ lookup: VersionLookup }> {
   constructor(lookup: VersionLookup) {
@@ -82,6 +95,7 @@ declare global {
     'beta-app-selected': BetaAppSelectedEvent;
     'beta-app-created': BetaAppCreatedEvent;
     'beta-app-changed': BetaAppChangedEvent;
+    'beta-app-opened': BetaAppOpenedEvent;
     'beta-stores-saved': BetaStoresSavedEvent;
     'beta-stores-opened': BetaStoresOpenedEvent;
     'beta-versions-looked-up': BetaVersionsLookedUpEvent;
@@ -92,6 +106,7 @@ declare global {
     'beta-app-selected': BetaAppSelectedEvent;
     'beta-app-created': BetaAppCreatedEvent;
     'beta-app-changed': BetaAppChangedEvent;
+    'beta-app-opened': BetaAppOpenedEvent;
     'beta-stores-saved': BetaStoresSavedEvent;
     'beta-stores-opened': BetaStoresOpenedEvent;
     'beta-versions-looked-up': BetaVersionsLookedUpEvent;

@@ -6,6 +6,7 @@
 
 export { BetaAppEditor } from './beta-app-editor/beta-app-editor.js';
 export { BetaStorePicker } from './beta-store-picker/beta-store-picker.js';
+export { BetaTimeline } from './beta-timeline/beta-timeline.js';
 export { BetaVersionLookup } from './beta-version-lookup/beta-version-lookup.js';
 export { ApiError, type ApiFieldError } from './client/api-error.js';
 export {
@@ -18,6 +19,7 @@ export { NetworkError } from './client/network-error.js';
 export {
   BetaAppChangedEvent,
   BetaAppCreatedEvent,
+  BetaAppOpenedEvent,
   BetaAppSelectedEvent,
   BetaNotifyEvent,
   BetaStoresOpenedEvent,
@@ -25,4 +27,5 @@ export {
   BetaVersionsLookedUpEvent,
   type NotifyDetail,
 } from './events.js';
+export { type TimelineZoom } from './beta-timeline/shown-days.js';
 export { type NotificationKind } from './notification/notification.js';

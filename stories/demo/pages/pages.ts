@@ -37,6 +37,16 @@ function versionsPage(context: PageContext): Html {
   );
 }
 
+/** The page with all beta apps in time. */
+function timelinePage(context: PageContext): Html {
+  const { words, linkTo } = context;
+  return layout(
+    context,
+    words.timeline,
+    html`<beta-timeline base-url="/api" beta-app-url="${linkTo('/beta-app')}"></beta-timeline>`,
+  );
+}
+
 /** Editor and picker on one page, where they follow each other. */
 function bothPage(context: PageContext): Html {
   const { words } = context;
@@ -53,5 +63,6 @@ export const pages: Readonly<Partial<Record<string, (context: PageContext) => Ht
   '/beta-app': betaAppPage,
   '/beta-app-store': betaAppStorePage,
   '/versi-toko': versionsPage,
+  '/linimasa': timelinePage,
   '/beta-app-lengkap': bothPage,
 };

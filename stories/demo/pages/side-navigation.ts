@@ -31,6 +31,7 @@ export function sideNavigation(context: PageContext): Html {
         ${page(context, 'box-seam', words.betaApp, '/beta-app')}
         ${page(context, 'ui-checks', words.betaAppStore, '/beta-app-store')}
         ${page(context, 'search', words.versions, '/versi-toko')}
+        ${page(context, 'bar-chart-steps', words.timeline, '/linimasa')}
         ${page(context, 'layout-split', words.both, '/beta-app-lengkap')}
       </ul>
     </div>

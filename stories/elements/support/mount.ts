@@ -1,7 +1,9 @@
 import {
   type BetaAppEditor,
   type BetaStorePicker,
+  type BetaTimeline,
   type BetaVersionLookup,
+  type TimelineZoom,
 } from '@beta-app/widgets';
 import '@beta-app/widgets/define';
 import { createSample, type Sample } from '../../fake/sample.js';
@@ -24,7 +26,7 @@ const samples = new WeakMap<HTMLElement, Sample>();
 /** The server behind the element in a story, and its clients. */
 export function sampleOf(canvas: HTMLElement): Sample {
   const element = canvas.querySelector<HTMLElement>(
-    'beta-app-editor, beta-store-picker, beta-version-lookup',
+    'beta-app-editor, beta-store-picker, beta-timeline, beta-version-lookup',
   );
   const sample = element === null ? undefined : samples.get(element);
   if (sample === undefined) throw new Error('There is no element with a sample in this story.');
@@ -64,8 +66,23 @@ export function mountLookup(options: MountLookupOptions = {}): HTMLElement {
   return place(element, options).box;
 }
 
+interface MountTimelineOptions extends Omit<MountOptions, 'shown'> {
+  /** The code of the application that is shown. */
+  application?: string;
+  zoom?: TimelineZoom;
+}
+
+/** Makes a timeline that answers from memory, in a box of its own. */
+export function mountTimeline(options: MountTimelineOptions = {}): HTMLElement {
+  const element = document.createElement('beta-timeline');
+  element.application = options.application;
+  element.zoom = options.zoom ?? 'quarter';
+  element.betaAppUrl = '/beta-app';
+  return place(element, options).box;
+}
+
 function place(
-  element: BetaAppEditor | BetaStorePicker | BetaVersionLookup,
+  element: BetaAppEditor | BetaStorePicker | BetaTimeline | BetaVersionLookup,
   { storesPerBranch = 60, longWords = false, width, prepare }: MountOptions,
 ): { box: HTMLElement; sample: Sample } {
   const sample = createSample({ storesPerBranch, longWords, lang: pageLanguage() });

@@ -110,6 +110,16 @@ const id = {
   exportList: 'Unduh CSV',
   close: 'Tutup',
 
+  timeline: 'Linimasa',
+  table: 'Tabel',
+  month: 'Bulan',
+  ahead: 'Maju',
+  exportTimeline: 'Unduh CSV',
+  freeFrom: 'Bebas: 1 Feb – 31 Mar 2091',
+  meets: (name: string) => `bertemu “${name}” 10–31 Jan 2091`,
+  timelineFile: 'linimasa-POS-2091-01-01-2091-03-31.csv',
+  timelineSaved: '2 beta-app disimpan ke berkas CSV.',
+
   loading: 'Memuat…',
   wrong: /Terjadi kesalahan!/u,
   notSaved: /Terjadi kesalahan!|Perubahan belum tersimpan/u,
@@ -225,6 +235,16 @@ const en: Words = {
   refusedLines: ['15000,ZZ9999,Unknown', ',The store has closed'],
   exportList: 'Download CSV',
   close: 'Close',
+
+  timeline: 'Timeline',
+  table: 'Table',
+  month: 'Month',
+  ahead: 'Ahead',
+  exportTimeline: 'Download CSV',
+  freeFrom: 'Free: 1 Feb – 31 Mar 2091',
+  meets: (name) => `meets “${name}” 10–31 Jan 2091`,
+  timelineFile: 'timeline-POS-2091-01-01-2091-03-31.csv',
+  timelineSaved: '2 beta apps were saved to a CSV file.',
 
   loading: 'Loading…',
   wrong: /Something went wrong!/u,

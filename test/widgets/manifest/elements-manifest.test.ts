@@ -1,5 +1,5 @@
 import * as widgets from '@beta-app/widgets';
-import { mount, mountLookup } from '@beta-app/stories/elements/support/mount';
+import { mount, mountLookup, mountTimeline } from '@beta-app/stories/elements/support/mount';
 import {
   chooseBetaApp,
   chooseBranch,
@@ -18,7 +18,12 @@ import { clearPage } from '../support/editor.js';
 import { firedBy } from './fired-events.js';
 import { type DescribedElement, elements, events } from './read-manifest.js';
 
-const tagNames = ['beta-app-editor', 'beta-store-picker', 'beta-version-lookup'] as const;
+const tagNames = [
+  'beta-app-editor',
+  'beta-store-picker',
+  'beta-timeline',
+  'beta-version-lookup',
+] as const;
 type TagName = (typeof tagNames)[number];
 
 const described = (tagName: TagName): DescribedElement =>
@@ -30,12 +35,14 @@ const names = (items: readonly { name: string }[]): string[] =>
 /** Puts an element into the page, with a beta app that is chosen, or a store. */
 async function show(tagName: TagName): Promise<HTMLElement> {
   const storesPerBranch = 12;
-  const box =
+  const [box, sign] =
     tagName === 'beta-version-lookup'
-      ? mountLookup({ store: storeCode(0, 0), storesPerBranch })
-      : mount(tagName, { shown: 'active', storesPerBranch });
+      ? [mountLookup({ store: storeCode(0, 0), storesPerBranch }), '[data-application]']
+      : tagName === 'beta-timeline'
+        ? [mountTimeline({ storesPerBranch }), '.row']
+        : [mount(tagName, { shown: 'active', storesPerBranch }), '#beta-app'];
   document.body.append(box);
-  await find(box, tagName === 'beta-version-lookup' ? '[data-application]' : '#beta-app');
+  await find(box, sign);
   return box.querySelector<HTMLElement>(tagName)!;
 }
 
@@ -90,6 +97,13 @@ const uses: Record<TagName, () => Promise<void>> = {
     await press(document.body, '#save');
     await press(document.body, 'dialog[open] .primary');
     await until(() => shows(document.body, '1 ditambahkan'), 'the notification');
+  },
+  'beta-timeline': async () => {
+    await press(document.body, '#export');
+    await until(() => shows(document.body, 'disimpan ke berkas CSV'), 'the notification');
+    // The page stays where it is.
+    document.addEventListener('beta-app-opened', (event) => event.preventDefault(), { once: true });
+    await press(document.body, '.row');
   },
   'beta-version-lookup': async () => {
     await press(document.body, '[name=moment][value=quarter]');

@@ -10,6 +10,9 @@ export interface Formats {
   date: (day: string) => string;
   /** A day `YYYY-MM-DD` as "Selasa, 24 November 2026". */
   longDate: (day: string) => string;
+  /** The month of a day `YYYY-MM-DD` as "Nov 2026", and without its year as "Nov". */
+  month: (day: string) => string;
+  shortMonth: (day: string) => string;
   /** Two days as "1–31 Des 2026". */
   period: (startsOn: string, endsOn: string) => string;
   /** A moment as the clock of a zone has it: "14.05 WITA". */
@@ -38,6 +41,12 @@ function createFormats(language: Language): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
   const dates = dateFormat(locale, { month: 'short' });
+  const months = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const shortMonths = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const longDates = dateFormat(locale, { weekday: 'long', month: 'long' });
   const clock = (moment: string, zone: TimeZone) =>
     new Intl.DateTimeFormat(locale, {
@@ -51,6 +60,8 @@ function createFormats(language: Language): Formats {
     number: (value) => numbers.format(value),
     date: (day) => dates.format(midnight(day)),
     longDate: (day) => longDates.format(midnight(day)),
+    month: (day) => months.format(midnight(day)),
+    shortMonth: (day) => shortMonths.format(midnight(day)),
     period: (startsOn, endsOn) =>
       dates
         .formatRange(midnight(startsOn), midnight(endsOn))

@@ -14,11 +14,11 @@ const shapes: Readonly<Record<BetaAppState, string>> = {
 
 /** The state of a beta app as a badge. */
 export const stateBadge = (state: BetaAppState, words: Words): TemplateResult =>
-  html`<span class="badge ${state}"
-    ><span class="shape" aria-hidden="true">${shapes[state]}</span>${
-      words.common.state[state]
-    }</span
-  >`;
+  html`<span class="badge ${state}">${stateMark(state, words)}</span>`;
+
+/** What stands in such a badge. */
+export const stateMark = (state: BetaAppState, words: Words): TemplateResult =>
+  html`<span class="shape" aria-hidden="true">${shapes[state]}</span>${words.common.state[state]}`;
 
 export const stateBadgeStyles = css`
   .badge {

@@ -11,6 +11,8 @@ import { listsEn } from './lists.en.js';
 import { listsId, type ListsWords } from './lists.id.js';
 import { storesEn } from './stores.en.js';
 import { storesId, type StoresWords } from './stores.id.js';
+import { timelineEn } from './timeline.en.js';
+import { timelineId, type TimelineWords } from './timeline.id.js';
 import { versionsEn } from './versions.en.js';
 import { versionsId, type VersionsWords } from './versions.id.js';
 
@@ -22,6 +24,7 @@ export interface Words {
   lifeCycle: LifeCycleWords;
   lists: ListsWords;
   stores: StoresWords;
+  timeline: TimelineWords;
   versions: VersionsWords;
 }
 
@@ -33,6 +36,7 @@ const dictionaries: Readonly<Record<Language, Words>> = {
     lifeCycle: lifeCycleId,
     lists: listsId,
     stores: storesId,
+    timeline: timelineId,
     versions: versionsId,
   },
   en: {
@@ -42,6 +46,7 @@ const dictionaries: Readonly<Record<Language, Words>> = {
     lifeCycle: lifeCycleEn,
     lists: listsEn,
     stores: storesEn,
+    timeline: timelineEn,
     versions: versionsEn,
   },
 };

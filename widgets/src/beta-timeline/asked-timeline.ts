@@ -1,0 +1,50 @@
+import type { GetTimeline, Timeline } from '@beta-app/core/contract';
+import { type ReactiveController } from 'lit';
+import { ApiError } from '../client/api-error.js';
+import { type BetaPageElement } from '../page-element/beta-page-element.js';
+import { StandingQuestion } from '../version-answer/standing-question.js';
+
+/** What the server has said; no timeline if there is no such application. */
+export interface TimelineAnswer {
+  timeline: Timeline | undefined;
+}
+
+/** Owns the question which beta apps touch the days that are shown, and asks it anew when another element has changed one. */
+export class AskedTimeline implements ReactiveController {
+  readonly question: StandingQuestion<GetTimeline, TimelineAnswer>;
+  readonly #host: BetaPageElement;
+
+  constructor(host: BetaPageElement) {
+    this.#host = host;
+    this.question = new StandingQuestion<GetTimeline, TimelineAnswer>(
+      host,
+      (asked, signal) => this.#read(asked, signal),
+      () => undefined,
+    );
+    host.addController(this);
+  }
+
+  /** Asks, unless that is what was asked last. */
+  ask(asked: GetTimeline): void {
+    if (JSON.stringify(asked) === JSON.stringify(this.question.question)) return;
+    void this.question.ask(asked);
+  }
+
+  hostConnected(): void {
+    const { connection: signal } = this.#host;
+    for (const type of ['beta-app-created', 'beta-app-changed', 'beta-stores-saved'] as const) {
+      document.addEventListener(type, () => void this.question.again(), { signal });
+    }
+  }
+
+  async #read(asked: GetTimeline, signal: AbortSignal): Promise<TimelineAnswer> {
+    try {
+      return { timeline: await this.#host.api.getTimeline(asked, { signal }) };
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'APPLICATION_NOT_FOUND') {
+        return { timeline: undefined };
+      }
+      throw error;
+    }
+  }
+}
