@@ -62,9 +62,7 @@ function whoHas(
       ({ other }) => other,
     ),
   );
-  const held = shown.filter(
-    (record) => holding.has(record) && documentOf(world, record).registeredStores > 0,
-  );
+  const held = shown.filter((record) => holding.has(record));
   const meetings = held.flatMap((one) =>
     held.flatMap((other): TimelineApplication['meetings'] => {
       const startsOn = later(one.startsOn, other.startsOn);

@@ -32,7 +32,7 @@ export function timeline(host: GetHost): void {
       };
       const one = await make([0, 9], ['L1']);
       const other = await make([5, 12], ['L2', 'L3']);
-      const empty = await make([2, 30], []);
+      const empty = await make([2, 10], []);
       const asked = { application, from: day(-3), to: day(20) };
       const answer = await client.getTimeline(asked);
       assert.deepEqual(routes.getTimeline.output.parse(answer), answer);
@@ -53,7 +53,11 @@ export function timeline(host: GetHost): void {
         {
           code: application,
           name: 'Linimasa',
-          meetings: [{ betaApps: [one, other], startsOn: day(5), endsOn: day(9) }],
+          meetings: [
+            { betaApps: [one, empty], startsOn: day(2), endsOn: day(9) },
+            { betaApps: [one, other], startsOn: day(5), endsOn: day(9) },
+            { betaApps: [other, empty], startsOn: day(5), endsOn: day(10) },
+          ],
           free: [{ startsOn: day(13), endsOn: day(20) }],
         },
       ]);
@@ -68,7 +72,10 @@ export function timeline(host: GetHost): void {
         [other, 'cancelled', 'none'],
       ]);
       assert.deepEqual(later.applications[0]!.meetings, []);
-      assert.deepEqual(later.applications[0]!.free, [{ startsOn: day(0), endsOn: day(20) }]);
+      assert.deepEqual(later.applications[0]!.free, [
+        { startsOn: day(0), endsOn: day(1) },
+        { startsOn: day(11), endsOn: day(20) },
+      ]);
 
       async function details(id: number) {
         const { detailsRevision } = await client.getBetaApp({ id });

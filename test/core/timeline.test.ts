@@ -4,7 +4,7 @@ import { BetaAppError, createCore, type Core } from '@beta-app/core';
 import { type GetTimeline, type Timeline, type TimelineDays } from '@beta-app/core/contract';
 import fc from 'fast-check';
 import { makeBetaApp, register, withdraw } from './support/beta-apps.js';
-import { branches, day, openFixture, sari, stores, type Fixture } from './support/fixture.js';
+import { day, openFixture, sari, stores, type Fixture } from './support/fixture.js';
 
 const actor = sari;
 const codes = stores.map(({ code }) => code);
@@ -131,12 +131,11 @@ describe('the timeline', () => {
     const one = await makeBetaApp(core, { period: [0, 9], applications: ['POS', 'STK'] });
     const other = await makeBetaApp(core, { period: [9, 20], applications: ['POS'] });
     const after = await makeBetaApp(core, { period: [10, 12], applications: ['STK'] });
-    // Without stores, nobody holds any.
-    assert.deepEqual((await of('POS', 0, 30)).meetings, []);
+    const met = { betaApps: [one.id, other.id], ...days(9, 9) };
+    // Plans meet before they have stores.
+    assert.deepEqual((await of('POS', 0, 30)).meetings, [met]);
     await register(core, one.id, ['TB001']);
     await register(core, other.id, ['TB002']);
-    await register(core, after.id, ['TB003']);
-    const met = { betaApps: [one.id, other.id], ...days(9, 9) };
     assert.deepEqual((await of('POS', 0, 30)).meetings, [met]);
     // The days are those of both, wherever one looks from.
     assert.deepEqual((await of('POS', -10, 9)).meetings, [met]);
@@ -169,7 +168,7 @@ describe('the timeline', () => {
     await clear(...ids);
   });
 
-  it('counts who holds stores: paused and keeping, but not dropping, cancelled, promoted or closed stores', async () => {
+  it('counts who has it: paused and keeping, with stores or none, but not dropping, cancelled or promoted', async () => {
     const busy = async () => (await of('POS', 0, 9)).free.length === 0;
     const make = () =>
       makeBetaApp(core, { period: [0, 9], applications: ['POS'], stores: ['TB001'] });
@@ -194,19 +193,7 @@ describe('the timeline', () => {
     });
     assert.equal(await busy(), true);
     await withdraw(core, next.id, ['TB001']);
-    assert.deepEqual((await of('POS', 0, 9)).free, [days(1, 9)]);
-    await register(core, next.id, ['TB002']);
-    const closing = {
-      code: 'TB002',
-      name: 'Tutup',
-      branchCode: branches[0]!.code,
-      open: false,
-    };
-    await core.syncDirectory(
-      { stores: { mode: 'partial', rows: [closing] }, expectedClosures: 1 },
-      { actor },
-    );
-    assert.deepEqual((await of('POS', 0, 9)).free, [days(1, 9)]);
+    assert.equal(await busy(), true);
     const promoted = await makeBetaApp(core, {
       period: [0, 9],
       applications: ['STK'],
@@ -214,11 +201,6 @@ describe('the timeline', () => {
     });
     await core.promoteBetaApp(await edit(promoted.id), { actor });
     assert.deepEqual((await of('STK', 0, 9)).free, [days(0, 9)]);
-    await core.syncDirectory(
-      { stores: { mode: 'partial', rows: [{ ...closing, open: true }] } },
-      { actor },
-    );
-    assert.deepEqual((await of('POS', 0, 9)).free, []);
     await clear(id, next.id);
   });
 
@@ -235,7 +217,7 @@ describe('the timeline', () => {
       assert.equal(today, expected);
       const { state } = await there.getBetaApp({ id });
       assert.equal(items.find((each) => each.id === id)!.state, state);
-      assert.deepEqual(applications[0]!.free, [days(0, 9)]);
+      assert.deepEqual(applications[0]!.free, [days(0, 0)]);
     }
     await clear(id);
   });
@@ -323,9 +305,8 @@ describe('the timeline', () => {
   ): void {
     const items = timeline.items.filter(({ id }) => made.has(id));
     for (const { code, meetings, free } of timeline.applications) {
-      const holds = ({ id, state, pause, registeredStores }: Timeline['items'][number]) =>
+      const holds = ({ id, state, pause }: Timeline['items'][number]) =>
         made.get(id)!.applications.includes(code) &&
-        registeredStores > 0 &&
         state !== 'cancelled' &&
         state !== 'promoted' &&
         pause !== 'drop';

@@ -35,7 +35,7 @@ export interface TimelineDays {
   endsOn: string;
 }
 
-/** Two beta apps that hold stores with the same application on the same days: each has stores that the other can't have. */
+/** Two beta apps with the same application on the same days: what stores one has, the other can't have. */
 export interface TimelineMeeting extends TimelineDays {
   /** Their ids, the lower first. */
   betaApps: [number, number];
@@ -47,7 +47,7 @@ export interface TimelineApplication {
   name: string;
   /** In order of their days. */
   meetings: TimelineMeeting[];
-  /** The days from today on when no beta app holds stores with it, in order. */
+  /** The days from today on when no beta app has it, with stores or none yet, in order. */
   free: TimelineDays[];
 }
 

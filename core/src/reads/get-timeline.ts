@@ -3,8 +3,8 @@ import { type Context } from '../context.js';
 import { errorOf } from '../errors.js';
 import { parseInput } from '../input/parse-input.js';
 
-// Who holds an application is for the one rule to say, asked once for all and for nobody in particular; two that hold it
-// on common days meet. Stores are counted by branch already, so that registrations needn't be read.
+// Who has an application is for the one rule to say, asked once for all and for nobody in particular; two that have it
+// on common days meet, before they have stores as well: plans are made early. Stores are counted by branch already, so that registrations needn't be read.
 const query = (schema: string) => `
   with asked as materialized (
     select input, ${schema}.today_in(input ->> 'zone') as today,
@@ -49,7 +49,7 @@ const query = (schema: string) => `
     from given
     cross join lateral ${schema}.beta_apps_holding(
       0, array(select id from concerned), given.days) as holding
-    join shown on shown.id = holding.beta_app_id and shown.stores > 0)
+    join shown on shown.id = holding.beta_app_id)
   select json_build_object(
     'found', not input ? 'application' or application_id is not null,
     'from', lower(days), 'to', upper(days) - 1, 'today', today,

@@ -95,7 +95,7 @@ describe('<beta-timeline>', () => {
     await seeRows(3);
     expect(textOf(groupOf('POS').querySelector('.free-days'))).to.equal('Bebas: 1–31 Jan 2027');
     expect(textOf(groupOf('STK').querySelector('.free-days'))).to.equal(
-      'Bebas: 2 Des 2026 – 31 Jan 2027',
+      'Bebas: 2 Des 2026 – 4 Jan 2027; 21–31 Jan 2027',
     );
     expect(textOf(groupOf('POS').querySelector('.track .free'))).to.equal('Bebas 1–31 Jan 2027');
   });

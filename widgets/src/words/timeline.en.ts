@@ -28,8 +28,8 @@ export const timelineEn: TimelineWords = {
   meetsNone: 'none',
   hint: 'The arrow keys go from beta app to beta app, Enter opens one.',
   legend: {
-    meets: 'Meets: another beta app holds stores with the same application on those days',
-    free: 'Free: no beta app holds stores with that application',
+    meets: 'Meets: another beta app tries the same application on those days',
+    free: 'Free: no beta app tries that application',
   },
   none: 'No beta apps at this time.',
   noneOf: (application) => `No beta apps with ${application} at this time.`,

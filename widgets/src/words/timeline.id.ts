@@ -27,8 +27,8 @@ export const timelineId = {
   meetsNone: 'tidak ada',
   hint: 'Tombol panah berpindah dari beta-app ke beta-app, Enter membukanya.',
   legend: {
-    meets: 'Bertemu: beta-app lain memegang toko dengan aplikasi yang sama pada hari itu',
-    free: 'Bebas: tidak ada beta-app yang memegang toko dengan aplikasi itu',
+    meets: 'Bertemu: beta-app lain menguji aplikasi yang sama pada hari itu',
+    free: 'Bebas: tidak ada beta-app yang menguji aplikasi itu',
   },
   none: 'Tidak ada beta-app pada waktu ini.',
   noneOf: (application: string) => `Tidak ada beta-app dengan ${application} pada waktu ini.`,
