@@ -3,7 +3,7 @@ import { longBranch, longWord } from '../fake/long-words.js';
 import { sari } from '../fake/sample.js';
 import { storeCode } from '../fake/sample-directory.js';
 import { type Canvas, type ElementStory, phone } from './support/element-story.js';
-import { chooseBetaApp, chooseBranch, find, inside, press } from './support/find.js';
+import { chooseBetaApp, chooseBranch, fill, find, inside, press } from './support/find.js';
 import { mount, sampleOf } from './support/mount.js';
 import { showBranch, tick } from './support/picker.js';
 
@@ -156,6 +156,60 @@ export const ManyTicked: ElementStory = {
     shows: { id: 'dan 11 cabang lain', en: 'and 11 more branches' },
   },
 };
+
+/** Ticks all stores of the branch. */
+const tickBranch = async (canvas: Canvas): Promise<void> => {
+  await showBranch(canvas);
+  await find(canvas.canvasElement, '.list[aria-busy="false"]');
+  inside(canvas.canvasElement, '.head input')[0]?.click();
+};
+
+export const BranchTicked: ElementStory = {
+  render: () => mount(tag, { shown: 'active', storesPerBranch: 20 }),
+  play: tickBranch,
+  parameters: {
+    shows: { id: 'toko di semua cabang', en: 'stores in all branches' },
+  },
+};
+
+export const BranchTickedOnPhone: ElementStory = { ...BranchTicked, globals: phone };
+
+export const MatchingTicked: ElementStory = {
+  ...BranchTicked,
+  play: async (canvas) => {
+    await showBranch(canvas);
+    await fill(canvas.canvasElement, '#search', 'cibiru');
+    await tickBranch(canvas);
+  },
+  parameters: {
+    shows: {
+      id: 'yang cocok dengan “cibiru” di semua cabang',
+      en: 'that match “cibiru” in all branches',
+    },
+  },
+};
+
+export const NewStoresSkipped: ElementStory = {
+  render: () => mount(tag, { shown: 'scheduled', storesPerBranch: 20 }),
+  play: async (canvas) => {
+    const { canvasElement } = canvas;
+    await tickBranch(canvas);
+    const { directory } = sampleOf(canvasElement).server;
+    const branchCode = directory.store(storeCode(0, 0))?.branchCode ?? '';
+    directory.sync({ stores: [{ code: 'TZ0001', name: 'Cibiru Baru', branchCode }] });
+    await press(canvasElement, '#save');
+    await press(canvasElement, 'dialog[open] .primary');
+    await find(canvasElement, '#show-skipped');
+  },
+  parameters: {
+    shows: {
+      id: '1 toko baru yang cocok belum ikut didaftarkan.',
+      en: '1 new store that matches was not registered.',
+    },
+  },
+};
+
+export const NewStoresSkippedOnPhone: ElementStory = { ...NewStoresSkipped, globals: phone };
 
 export const Leaving: ElementStory = {
   render: () => mount(tag, { shown: 'active' }),

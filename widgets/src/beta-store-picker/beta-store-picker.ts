@@ -36,6 +36,7 @@ import { type StoreFilter } from './store-table.js';
 import { noBranch, storesPart } from './stores-part.js';
 import { ToldTicks } from './told-ticks.js';
 import { UnsavedTicks } from './unsaved-ticks.js';
+import { WiderSelection } from './wider-selection.js';
 
 /**
  * @summary Shows which stores run a beta app, branch by branch, and registers and withdraws them.
@@ -85,11 +86,13 @@ export class BetaStorePicker extends BetaAppPageElement {
   readonly #saving = new SavingStores(this, {
     dialog: () => this.saveDialog,
     table: () => this.#shown.list.table,
+    selected: () => this.#shown.selected,
     outlook: (branchCode, counts) => this.#shown.outlook(branchCode, counts),
     isAwaited: () => this.#shown.list.isAwaited,
     refresh: () => this.chosen.reload(),
   });
   readonly #exported = new ExportedStores(this);
+  readonly #wider = new WiderSelection(this, () => this.#shown);
 
   readonly #elsewhere = new ChangesElsewhere(this, {
     current: () => this.chosen.current,
@@ -185,12 +188,16 @@ export class BetaStorePicker extends BetaAppPageElement {
             leaving: this.chosen.leaving,
             busy: this.#saving.busy,
             changed: this.#elsewhere.latest,
+            wider: this.#wider.text,
+            skipped: this.#saving.skipped,
             onReload: this.#onReload,
             onDiscard: this.#onDiscard,
             onDropHeld: this.#onDropHeld,
             onSave: this.#onSave,
             onTick: this.#onTick,
             onTickAll: this.#onTickAll,
+            onTickEverywhere: this.#onTickEverywhere,
+            onShowSkipped: this.#onShowSkipped,
             onSearch: () => this.searchInput?.focus(),
           })
     }`;
@@ -277,10 +284,26 @@ export class BetaStorePicker extends BetaAppPageElement {
   readonly #onTickAll = (): void => {
     const { list } = this.#shown;
     list.whenComplete(() => {
-      this.#told.tickedAll(list.table.toggleAll());
+      this.#told.tickedAll(this.#shown.toggleAll());
       this.requestUpdate();
     });
     if (list.isAwaited) this.#told.awaited();
+  };
+
+  readonly #onTickEverywhere = (): void => {
+    this.#shown.tickEverywhere(() => {
+      this.#told.tickedAll(true);
+      this.requestUpdate();
+    });
+    if (this.#shown.list.isAwaited) this.#told.awaited();
+    this.#focusSave();
+  };
+
+  readonly #onShowSkipped = (): void => {
+    this.#narrow(this.#saving.skipped?.q ?? '', 'unregistered');
+    this.#saving.forgetSkipped();
+    // The button goes; what it shows is in the table.
+    this.grid?.takeFocus();
   };
 
   readonly #onDiscard = (): void => {

@@ -29,6 +29,25 @@ export function elsewhereNote(n: number, words: Words, showAll: () => void): Tem
   </p>`;
 }
 
+/** What can be ticked in all branches as well. */
+export function widerNote(text: string, tickEverywhere: () => void): TemplateResult {
+  return html`<p class="elsewhere">
+    <button type="button" class="link" id="tick-everywhere" @click=${tickEverywhere}>
+      ${text}
+    </button>
+  </p>`;
+}
+
+/** That some stores have joined what was selected since, and aren't registered. */
+export function skippedNote(n: number, words: Words, show: () => void): TemplateResult {
+  return html`<p class="elsewhere">
+    ${words.stores.save.skipped(n)}
+    <button type="button" class="link" id="show-skipped" @click=${show}>
+      ${words.stores.showUnregistered}
+    </button>
+  </p>`;
+}
+
 /** What somebody else has changed since the list was read; it is shown when the user wants it. */
 export function changedElsewhereNote(
   { actor, at, stores }: HistoryEvent,

@@ -15,13 +15,17 @@ import {
   type SaveQuestion,
 } from '../save-dialog/save-question.js';
 import { StoreMoves } from './store-moves.js';
+import { type KnownSelection } from './ticked-all.js';
 import { type StoreTable } from './store-table.js';
+import { type TickModel } from './tick-model.js';
 import { BranchCounts, type TickCounts } from './branch-counts.js';
 
 /** What saving needs of the page around it. */
 export interface SavingContext {
   dialog: () => SaveDialog;
   table: () => StoreTable;
+  /** What was ticked, or unticked, all at once. */
+  selected: () => KnownSelection | undefined;
   /** What the counts of a branch mean for it. */
   outlook: (branchCode: string, counts: TickCounts) => BranchOutlook;
   /** Whether ticks are still to come, for which the list has to be complete. */
@@ -37,6 +41,13 @@ interface SentSave {
   wishes: ReadonlyMap<string, boolean>;
   input: SaveStores;
   idempotencyKey: string;
+}
+
+/** New stores that a save of a selection has left out. */
+export interface SkippedStores {
+  stores: number;
+  /** What was searched for when they were selected. */
+  q: string;
 }
 
 /**
@@ -58,6 +69,7 @@ export class SavingStores implements ReactiveController {
   #lost: SentSave | undefined;
   /** What stands on the screen because the last call has failed. */
   #failureCode: string | undefined;
+  #skipped: SkippedStores | undefined;
 
   constructor(host: BetaPageElement, context: SavingContext) {
     this.#host = host;
@@ -71,6 +83,17 @@ export class SavingStores implements ReactiveController {
 
   get busy(): boolean {
     return this.#busy;
+  }
+
+  /** The stores that have joined what was selected since, which the last save has left as they are. */
+  get skipped(): SkippedStores | undefined {
+    return this.#skipped;
+  }
+
+  /** They have been seen. */
+  forgetSkipped(): void {
+    this.#skipped = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Asks whether to save, and without which stores, or says that there is nothing to. */
@@ -95,6 +118,7 @@ export class SavingStores implements ReactiveController {
     this.#table = table;
     this.#leftOut = new Set();
     this.#moves.clear();
+    this.#skipped = undefined;
     const conflicts = await this.#findConflicts(betaApp, table);
     // Another beta app may be shown by now, or nothing be left to save.
     if (this.#table !== table || !table.ticks.hasChanges) return;
@@ -148,6 +172,7 @@ export class SavingStores implements ReactiveController {
   leave(): void {
     this.#table = undefined;
     this.#lost = undefined;
+    this.#skipped = undefined;
     if (this.#failureCode !== undefined) this.#host.notifier.dismiss(this.#failureCode);
     this.#failureCode = undefined;
   }
@@ -179,13 +204,12 @@ export class SavingStores implements ReactiveController {
   }
 
   /** Which of the marked stores couldn't be saved now: the marks are as old as the list. */
-  async #findConflicts({ id }: BetaApp, { ticks }: StoreTable): Promise<readonly StoreConflict[]> {
-    if (ticks.base === undefined || ticks.heldTicks().length === 0) return [];
-    const { revision: baseRevision, directoryRevision } = ticks.base;
-    const changes = changesOf(wishesOf(ticks.pending()));
+  async #findConflicts(betaApp: BetaApp, { ticks }: StoreTable): Promise<readonly StoreConflict[]> {
+    const input = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
+    if (input === undefined || ticks.heldTicks().length === 0) return [];
     this.#turnBusy(true);
     try {
-      const input = { id, baseRevision, directoryRevision, changes, dryRun: true };
+      input.dryRun = true;
       return (await this.#host.api.saveStores(input)).conflicts ?? [];
     } catch {
       // The save itself tells what is wrong.
@@ -205,14 +229,29 @@ export class SavingStores implements ReactiveController {
     if (betaApp === undefined || table === undefined || this.#busy) return;
     const { ticks } = table;
     const wishes = wishesOf(ticks.pending(), this.#leftOut);
-    if (wishes.size === 0 || ticks.base === undefined) {
+    const input = this.#inputOf(betaApp, ticks, wishes);
+    if (input === undefined) {
       if (!this.#askAgain()) this.#nothingLeft();
       return;
     }
-    const { revision: baseRevision, directoryRevision } = ticks.base;
-    const changes = changesOf(wishes, this.#moves.without(this.#leftOut));
-    const input = { id: betaApp.id, baseRevision, directoryRevision, changes };
     await this.#call({ betaApp, table, wishes, input, idempotencyKey: this.#key.for(input) });
+  }
+
+  /** A save as it is sent; undefined if there is nothing to. */
+  #inputOf(
+    { id }: BetaApp,
+    { base, listed }: TickModel,
+    wishes: ReadonlyMap<string, boolean>,
+  ): SaveStores | undefined {
+    if (wishes.size === 0 || base === undefined) return undefined;
+    const changes = changesOf(wishes, {
+      moves: this.#moves.without(this.#leftOut),
+      selected: this.#context.selected(),
+      leftOut: this.#leftOut,
+    });
+    // A selection means the stores that the list shows; to codes it makes no difference.
+    const { directoryRevision } = listed;
+    return { id, baseRevision: base.revision, directoryRevision, changes };
   }
 
   /**
@@ -241,12 +280,14 @@ export class SavingStores implements ReactiveController {
     }
   }
 
-  #saved({ betaApp, table, wishes }: SentSave, saved: SavedStores): void {
+  #saved({ betaApp, table, wishes, input }: SentSave, saved: SavedStores): void {
     const { save } = this.#host.language.words.stores;
     // The user may be with another beta app by now, whose ticks and questions are none of this.
     const stays = table === this.#table;
+    const skipped = skippedOf(input, saved);
     if (stays) {
       this.#lost = undefined;
+      this.#skipped = skipped;
       // Another's save in between may have changed rows that this page doesn't know of yet.
       table.settle(wishes, saved.others.length === 0 ? saved.revision : undefined);
       table.drop(this.#leftOut);
@@ -258,6 +299,7 @@ export class SavingStores implements ReactiveController {
       message: [
         save.saved(saved.added, saved.removed),
         ...saved.moved.map((each) => save.moved(each.stores, each.betaApp.name)),
+        ...(skipped ? [save.skipped(skipped.stores)] : []),
       ].join(' '),
     });
     const others = new Map<string, { name: string; stores: number }>();
@@ -321,4 +363,13 @@ export class SavingStores implements ReactiveController {
     this.#busy = busy;
     this.#host.requestUpdate();
   }
+}
+
+/** What isn't registered is news only where a selection was to be registered. */
+function skippedOf({ changes }: SaveStores, { skipped }: SavedStores): SkippedStores | undefined {
+  for (const change of changes) {
+    if (skipped.length === 0 || !('select' in change) || !change.registered) continue;
+    return { stores: skipped.length, q: change.select.q ?? '' };
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { BetaApp } from '@beta-app/core/contract';
+import type { BetaApp, StoreSelection } from '@beta-app/core/contract';
 import { BranchCatalog } from '../branches/branch-catalog.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
@@ -7,6 +7,7 @@ import { allBranches } from './branch-matches.js';
 import { type ShownList } from './list-labels.js';
 import { type BranchOutlook } from '../save-dialog/save-question.js';
 import { StoreList } from './store-list.js';
+import { findSelected, type KnownSelection } from './ticked-all.js';
 import { type StoreFilter } from './store-table.js';
 
 const parameter = 'cabang';
@@ -100,6 +101,28 @@ export class ShownStores {
     return stores.count(facts.registeredTotal, facts.total);
   }
 
+  /** What was ticked, or unticked, all at once, if the list has all the stores that it means. */
+  get selected(): KnownSelection | undefined {
+    const { table, complete } = this.list;
+    const { tickedAll } = table;
+    if (tickedAll === undefined || !complete) return undefined;
+    return findSelected(tickedAll, table.rows, this.#oneBranch);
+  }
+
+  /** Ticks all stores that are shown, or unticks them if all are ticked. Says what was done. */
+  toggleAll(): boolean {
+    return this.list.table.toggleAll(this.#selection);
+  }
+
+  /** Goes over to all branches, and ticks what matches the search there once it has come. */
+  tickEverywhere(ticked: () => void): void {
+    this.chooseBranch(allBranches);
+    this.list.whenComplete(() => {
+      this.list.table.setAll(true, this.#selection);
+      ticked();
+    });
+  }
+
   /** What ticks mean for a branch. */
   outlook(branchCode: string, { added, removed }: TickCounts): BranchOutlook {
     const registered = this.branches.find(branchCode)?.registered ?? 0;
@@ -159,6 +182,19 @@ export class ShownStores {
     this.#options.fromTop();
   }
 
+  /** What is shown, as a selection; undefined where a filter leaves out what the server has, or has not. */
+  get #selection(): StoreSelection | undefined {
+    if (this.#filter !== 'all' && this.#filter !== 'unregistered') return undefined;
+    const q = this.#typed.trim();
+    const branch = this.#oneBranch;
+    return { ...(branch !== undefined && { branch }), ...(q !== '' && { q }) };
+  }
+
+  /** The branch, unless all are listed. */
+  get #oneBranch(): string | undefined {
+    return this.#branch === allBranches ? undefined : this.#branch;
+  }
+
   /** Whether neither search nor filter leaves stores out. */
   get #isWhole(): boolean {
     return this.#typed.trim() === '' && this.#filter === 'all';
@@ -170,6 +206,6 @@ export class ShownStores {
     if (id === undefined || branch === undefined) return;
     this.list.table.show(this.#typed, this.#filter);
     this.#options.fromTop();
-    await this.list.read({ id, branch: branch === allBranches ? undefined : branch });
+    await this.list.read({ id, branch: this.#oneBranch });
   }
 }

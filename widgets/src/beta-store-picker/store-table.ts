@@ -1,7 +1,9 @@
+import type { StoreSelection } from '@beta-app/core/contract';
 import { SearchIndex } from './search-index.js';
 import { searchWords } from './search-text.js';
 import { grown, StoreRows } from './store-rows.js';
 import { type Revisions, TickModel } from './tick-model.js';
+import { type TickedAll } from './ticked-all.js';
 
 /** Which stores to show, by what is stored, or by what would be saved. */
 export type StoreFilter = 'all' | 'registered' | 'unregistered' | 'changed';
@@ -33,6 +35,7 @@ export class StoreTable {
   #tickable = 0;
   #ticked = 0;
   #anchor: number | undefined;
+  #tickedAll: TickedAll | undefined;
 
   get rows(): StoreRows {
     return this.#rows;
@@ -51,6 +54,11 @@ export class StoreTable {
   get headerState(): HeaderState {
     if (this.#ticked === 0) return 'none';
     return this.#ticked === this.#tickable ? 'all' : 'some';
+  }
+
+  /** What was last done to all stores of a selection, until it is saved or taken back. */
+  get tickedAll(): TickedAll | undefined {
+    return this.#tickedAll;
   }
 
   /** The row at a position of what is shown; -1 outside of it. */
@@ -113,15 +121,26 @@ export class StoreTable {
     this.#set(this.#shown.subarray(from, to + 1), this.ticks.isTicked(this.#anchor));
   }
 
-  /** Ticks all that is shown, or unticks it if all of it is ticked. Says what was done. */
-  toggleAll(): boolean {
+  /**
+   * Ticks all that is shown, or unticks it if all of it is ticked. Says what was done.
+   *
+   * @param select What is shown, if that is what a selection finds.
+   */
+  toggleAll(select?: StoreSelection): boolean {
     const ticked = this.headerState !== 'all';
-    this.#set(this.#shown.subarray(0, this.#length), ticked);
+    this.setAll(ticked, select);
     return ticked;
+  }
+
+  /** Ticks or unticks all that is shown. */
+  setAll(ticked: boolean, select?: StoreSelection): void {
+    this.#set(this.#shown.subarray(0, this.#length), ticked);
+    this.#tickedAll = select && { registered: ticked, select };
   }
 
   /** Takes back all pending ticks. */
   discard(): void {
+    this.#tickedAll = undefined;
     this.ticks.discard();
     this.#showAnew();
   }
@@ -134,6 +153,7 @@ export class StoreTable {
 
   /** Makes what a save has sent what is stored. */
   settle(sent: ReadonlyMap<string, boolean>, revision: number | undefined): void {
+    this.#tickedAll = undefined;
     this.ticks.settle(sent, revision);
     this.#showAnew();
   }

@@ -7,8 +7,15 @@ import { waitingSign } from '../waiting/waiting-sign.js';
 import { type Words } from '../words/words.js';
 import { allBranches } from './branch-matches.js';
 import { emptyText, headerLabel } from './list-labels.js';
-import { changedElsewhereNote, elsewhereNote, emptyNote } from './list-notes.js';
+import {
+  changedElsewhereNote,
+  elsewhereNote,
+  emptyNote,
+  skippedNote,
+  widerNote,
+} from './list-notes.js';
 import { saveBar } from './save-bar.js';
+import { type SkippedStores } from './saving-stores.js';
 import { type ShownStores } from './shown-stores.js';
 import { type ToldTicks } from './told-ticks.js';
 
@@ -25,6 +32,10 @@ export interface StoresPartView {
   busy: boolean;
   /** What somebody else has changed since. */
   changed: HistoryEvent | undefined;
+  /** What can be ticked in all branches as well. */
+  wider: string | undefined;
+  /** What the last save has left out, as it has joined what was selected since. */
+  skipped: SkippedStores | undefined;
   onReload: () => void;
   onDiscard: () => void;
   /** The ticked stores that other beta apps hold are to be unticked. */
@@ -32,6 +43,8 @@ export interface StoresPartView {
   onSave: () => void;
   onTick: () => void;
   onTickAll: () => void;
+  onTickEverywhere: () => void;
+  onShowSkipped: () => void;
   onSearch: () => void;
 }
 
@@ -84,11 +97,21 @@ export function storesPart(view: StoresPartView): TemplateResult {
     <span class="visually-hidden" aria-live="polite">${told.spoken}</span>
     <div role="status">
       ${
+        view.wider === undefined || readOnly
+          ? nothing
+          : widerNote(view.wider, view.onTickEverywhere)
+      }
+      ${
         view.changed === undefined
           ? nothing
           : changedElsewhereNote(view.changed, language, view.onReload)
       }
     </div>
+    ${
+      view.skipped === undefined
+        ? nothing
+        : skippedNote(view.skipped.stores, words, view.onShowSkipped)
+    }
     ${failure === undefined ? nothing : failureNote(failure, words, () => list.refresh())}
     ${
       elsewhere === 0

@@ -37,6 +37,11 @@ export class TickModel {
     return this.#base;
   }
 
+  /** What the list shows, at the latest. */
+  get listed(): Revisions {
+    return this.#listRevisions;
+  }
+
   /** How many ticks are pending, in all branches. */
   get counts(): TickCounts {
     return this.#counts.total;

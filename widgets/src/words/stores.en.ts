@@ -40,6 +40,8 @@ export const storesEn: StoresWords = {
   list: (branch) => `Stores in ${branch}`,
   selectAll: (m, branch) => `Select all ${stores(m)} in ${branch}`,
   selectMatching: (m, q) => `Select the ${stores(m)} that match “${q}”`,
+  selectAllEverywhere: (m) => `Select all ${stores(m)} in all branches`,
+  selectMatchingEverywhere: (m, q) => `Select the ${stores(m)} that match “${q}” in all branches`,
   selectFiltered: (m, filter, branch) => `Select the ${stores(m)} “${filter}” in ${branch}`,
   selectOne: (code, name) => `Register store ${code} ${name}`,
   selected: (n, branch) => `${stores(n)} selected in ${branch}`,
@@ -59,6 +61,7 @@ export const storesEn: StoresWords = {
     drop: (n) => (n === 1 ? 'Unselect this store' : `Unselect these ${number(n)}`),
   },
   elsewhere: (n) => `${changes(n)} in branches that aren't shown.`,
+  showUnregistered: 'Show those not registered',
   showAllBranches: 'Show all branches',
   emptyBranch: 'This branch has no stores yet.',
   noMatch: (q, branch) => `No store matches “${q}” in ${branch}.`,
@@ -89,6 +92,10 @@ export const storesEn: StoresWords = {
       `${stores(n)} ${n === 1 ? 'was' : 'were'} moved over from beta app “${betaApp}”.`,
     saved: (added, removed) =>
       `The list of stores was updated: ${number(added)} added, ${number(removed)} removed.`,
+    skipped: (n) =>
+      n === 1
+        ? '1 new store that matches was not registered.'
+        : `${number(n)} new stores that match were not registered.`,
     merged: (actor, n) => `${actor} also changed ${stores(n)}. Your changes are saved as well.`,
     failed: 'The changes are not saved. Your ticks are still here; please try again.',
   },

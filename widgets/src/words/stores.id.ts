@@ -39,6 +39,9 @@ export const storesId = {
   list: (branch: string) => `Toko di ${branch}`,
   selectAll: (m: number, branch: string) => `Pilih semua ${number(m)} toko di ${branch}`,
   selectMatching: (m: number, q: string) => `Pilih ${number(m)} toko yang cocok dengan “${q}”`,
+  selectAllEverywhere: (m: number) => `Pilih semua ${number(m)} toko di semua cabang`,
+  selectMatchingEverywhere: (m: number, q: string) =>
+    `Pilih ${number(m)} toko yang cocok dengan “${q}” di semua cabang`,
   selectFiltered: (m: number, filter: string, branch: string) =>
     `Pilih ${number(m)} toko “${filter}” di ${branch}`,
   selectOne: (code: string, name: string) => `Daftarkan toko ${code} ${name}`,
@@ -59,6 +62,7 @@ export const storesId = {
     drop: (n: number) => `Lepaskan ${number(n)} toko ini`,
   },
   elsewhere: (n: number) => `${number(n)} perubahan lain ada di cabang yang tidak ditampilkan.`,
+  showUnregistered: 'Tampilkan yang belum terdaftar',
   showAllBranches: 'Tampilkan semua cabang',
   emptyBranch: 'Cabang ini belum punya toko.',
   noMatch: (q: string, branch: string) => `Tidak ada toko yang cocok dengan “${q}” di ${branch}.`,
@@ -87,6 +91,7 @@ export const storesId = {
       `${number(n)} toko dipindahkan dari beta-app “${betaApp}”.`,
     saved: (added: number, removed: number) =>
       `Daftar toko berhasil diperbarui: ${number(added)} ditambahkan, ${number(removed)} dikeluarkan.`,
+    skipped: (n: number) => `${number(n)} toko baru yang cocok belum ikut didaftarkan.`,
     merged: (actor: string, n: number) =>
       `${actor} juga mengubah ${number(n)} toko. Perubahan Anda tetap tersimpan.`,
     failed: 'Perubahan belum tersimpan. Pilihan toko Anda tetap ada; silakan coba lagi.',
