@@ -75,7 +75,16 @@ export function history(host: GetHost): void {
       });
       assert.deepEqual(
         items.map(({ stores }) => stores).filter((stores) => stores !== null),
-        [{ total: 2, registered: 2, withdrawn: 0, some: [stored(1), stored(2)] }],
+        [
+          {
+            total: 2,
+            registered: 2,
+            withdrawn: 0,
+            movedFrom: [],
+            movedTo: null,
+            some: [stored(1), stored(2)],
+          },
+        ],
       );
       const ids = items.map((item) => item.id);
       assert.deepEqual(
