@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { type SavedStores } from '@beta-app/core/contract';
 import fc from 'fast-check';
 import { faultsIn } from './support/end-state.js';
 import { openFixture, type Fixture } from './support/fixture.js';
@@ -29,6 +30,7 @@ const outcomes = [
 describe('all writes, beside a plain model of them', () => {
   let fixture: Fixture;
   const seen = new Map<string, number>();
+  const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
   before(async () => {
     fixture = await openFixture();
   });
@@ -67,8 +69,8 @@ describe('all writes, beside a plain model of them', () => {
       const write = world.writeOf(step);
       if (write !== undefined) {
         const answer = await world.take(write, people[step.person]!);
-        const outcome = 'ok' in answer ? 'ok' : answer.refused;
-        seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+        count('ok' in answer ? 'ok' : answer.refused);
+        if ('ok' in answer && (answer.ok as Partial<SavedStores>).moved?.length) count('moved');
       }
       if (index % 10 === 9) await world.compare();
     }

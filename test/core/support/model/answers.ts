@@ -1,4 +1,4 @@
-import { BetaAppError, type Core, isBetaAppError, type WriteOptions } from '@beta-app/core';
+import { BetaAppError, type Core, isBetaAppError, type SaveStoresOptions } from '@beta-app/core';
 import {
   type ErrorCode,
   type Person,
@@ -28,6 +28,8 @@ export type Write = {
   [Operation in WriteOperation]: {
     operation: Operation;
     input: Parameters<Core[Operation]>[0];
+    /** Of saves: out of which beta apps the host lets the actor move stores. */
+    mayMoveFrom?: number[];
   };
 }[WriteOperation];
 
@@ -40,10 +42,11 @@ export const refusal = (refused: ErrorCode, facts: object = {}): Answer => ({ re
 export async function answerOf(core: Core, write: Write, actor: Person): Promise<Answer> {
   const operations = core as unknown as Record<
     WriteOperation,
-    (input: object, options: WriteOptions) => Promise<object>
+    (input: object, options: SaveStoresOptions) => Promise<object>
   >;
   try {
-    const answer = await operations[write.operation](write.input, { actor });
+    const { mayMoveFrom = [] } = write;
+    const answer = await operations[write.operation](write.input, { actor, mayMoveFrom });
     return { ok: write.operation === 'saveStores' ? plainSave(answer as SavedStores) : answer };
   } catch (error) {
     if (!(error instanceof BetaAppError)) throw error;
@@ -72,9 +75,10 @@ function factsOf(error: BetaAppError): object {
   return error.details;
 }
 
-function plainSave({ others, conflicts, clashes, ...saved }: SavedStores): object {
+function plainSave({ moved, others, conflicts, clashes, ...saved }: SavedStores): object {
   return {
     ...saved,
+    moved: moved.map(({ betaApp, stores }) => ({ betaApp: betaApp.id, stores })),
     others: others.map(({ actor, stores }) => ({ nik: actor.nik, stores })),
     ...(conflicts && { conflicts: plainConflicts(conflicts) }),
     ...(clashes && { clashes: plainClashes(clashes) }),
@@ -82,11 +86,12 @@ function plainSave({ others, conflicts, clashes, ...saved }: SavedStores): objec
 }
 
 function plainConflicts(conflicts: readonly StoreConflict[]): object[] {
-  return conflicts.map(({ betaApp, application, version, stores }) => ({
+  return conflicts.map(({ betaApp, application, version, stores, movable }) => ({
     betaApp: betaApp.id,
     application: application.code,
     version,
     stores,
+    ...(movable !== undefined && { movable }),
   }));
 }
 

@@ -15,6 +15,15 @@ export interface ModelEvent {
   after: HistoryValues | null;
   /** What a save set, store by store. */
   set: Map<string, boolean>;
+  /** Where its stores were moved from, or to. */
+  movedFrom?: Moved[];
+  movedTo?: number;
+}
+
+/** How many stores of a beta app were moved. */
+export interface Moved {
+  betaApp: number;
+  stores: number;
 }
 
 /** A beta app as the model keeps it: its revision is the number of its events. */

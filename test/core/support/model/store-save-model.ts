@@ -7,11 +7,20 @@ import {
 import { day } from '../days.js';
 import { type Answer, refusal } from './answers.js';
 import { DirectoryModel, type ModelStore } from './directory-model.js';
-import { isOver, type ModelBetaApp, overlaps, revisionOf, stateOf } from './model-beta-app.js';
+import {
+  isOver,
+  type ModelBetaApp,
+  type ModelEvent,
+  overlaps,
+  revisionOf,
+  stateOf,
+} from './model-beta-app.js';
 
 /** What a save adds up to: store by store what is wanted, and what nobody has asked about or has. */
 interface Wanted {
   wanted: Map<string, boolean>;
+  /** By the beta app that they are to be taken out of. */
+  moving: Map<number, string[]>;
   skipped: Set<string>;
   unknown: Set<string>;
 }
@@ -23,6 +32,15 @@ interface Claim {
   startsOn: string;
   endsOn: string;
   stores: Iterable<string>;
+  /** By beta app, the stores that it lets go of in the same moment. */
+  moves?: ReadonlyMap<number, readonly string[]>;
+}
+
+interface Conflict {
+  betaApp: number;
+  application: string;
+  version: string;
+  stores: string[];
 }
 
 /** The directory, the beta apps, and what registering and withdrawing stores does. */
@@ -30,15 +48,30 @@ export class StoreSaveModel extends DirectoryModel {
   betaApps = new Map<number, ModelBetaApp>();
 
   /** Judges a save as the real thing should, and does it unless it is refused or a dry run. */
-  saveStores(input: SaveStores, { nik }: Person): Answer {
+  saveStores(input: SaveStores, { nik }: Person, mayMoveFrom: readonly number[] = []): Answer {
     const app = this.betaApps.get(input.id);
     const isDry = input.dryRun === true;
     const fault = this.cannotWrite(app) ?? this.#wrongRevision(app!, input);
     if (app === undefined || fault !== undefined) return fault!;
-    const { wanted, skipped, unknown } = this.#read(app, input.changes, input.directoryRevision);
+    const { wanted, moving, skipped, unknown } = this.#read(
+      app,
+      input.changes,
+      input.directoryRevision,
+    );
     if (unknown.size > 0 && !isDry) {
       return refusal('STORES_UNKNOWN', { stores: [...unknown].sort() });
     }
+
+    const moves = this.#moves(moving, wanted);
+    const mayMove = (id: number) =>
+      mayMoveFrom.includes(id) ||
+      (app.owner.nik === nik && this.betaApps.get(id)!.owner.nik === nik);
+    const owners = [...moves.keys()]
+      .filter((id) => !mayMove(id))
+      .flatMap((id) => [this.betaApps.get(id)!, app])
+      .filter(({ owner }) => owner.nik !== nik)
+      .sort((one, other) => Number(one === app) - Number(other === app));
+    if (owners[0] !== undefined) return refusal('FORBIDDEN', { owner: owners[0].owner });
 
     const effective = [...wanted].filter(([code, joins]) => app.registered.has(code) !== joins);
     const closed = effective
@@ -63,19 +96,29 @@ export class StoreSaveModel extends DirectoryModel {
     if (clashes.length > 0 && !isDry) return refusal('STORES_CHANGED', { clashes });
 
     const joining = [...set].filter(([, joins]) => joins).map(([code]) => code);
-    const claim = { ...app, applications: [...app.applications.keys()], stores: joining };
-    const conflicts = app.pause === 'drop' ? [] : this.conflictsOf(claim);
+    const claim = { ...app, applications: [...app.applications.keys()], stores: joining, moves };
+    const conflicts = (app.pause === 'drop' ? [] : this.conflictsOf(claim)).map((conflict) => ({
+      ...conflict,
+      movable: mayMove(conflict.betaApp),
+    }));
     if (conflicts.length > 0 && !isDry) return refusal('STORES_OVERLAP', { conflicts });
 
     const byBranch = this.#byBranch(app, set);
-    if (!isDry && set.size > 0) this.register(app, nik, set);
+    const moved = [...moves].map(([betaApp, codes]) => ({ betaApp, stores: codes.length }));
+    if (!isDry && (set.size > 0 || moved.length > 0)) {
+      for (const [id, codes] of moves) {
+        const leaving = new Map(codes.map((code) => [code, false]));
+        this.register(this.betaApps.get(id)!, nik, leaving, { movedTo: app.id });
+      }
+      this.register(app, nik, set, { movedFrom: moved });
+    }
     return {
       ok: {
         revision: revisionOf(app),
         added: joining.length,
         removed: set.size - joining.length,
         byBranch,
-        moved: [],
+        moved,
         skipped: [...skipped].sort(),
         others: others.map((other) => ({ nik: other.nik, stores: other.set.size })),
         ...(isDry && { conflicts, clashes, unknown: [...unknown].sort(), closed }),
@@ -89,8 +132,13 @@ export class StoreSaveModel extends DirectoryModel {
     return isOver(app) ? refusal('BETA_APP_ENDED', { state }) : undefined;
   }
 
-  protected register(app: ModelBetaApp, nik: string, set: Map<string, boolean>): void {
-    app.events.push({ action: 'save_stores', nik, before: null, after: null, set });
+  protected register(
+    app: ModelBetaApp,
+    nik: string,
+    set: Map<string, boolean>,
+    moved: Pick<ModelEvent, 'movedFrom' | 'movedTo'> = {},
+  ): void {
+    app.events.push({ action: 'save_stores', nik, before: null, after: null, set, ...moved });
     for (const [code, joins] of set) {
       if (joins) app.registered.add(code);
       else app.registered.delete(code);
@@ -98,7 +146,7 @@ export class StoreSaveModel extends DirectoryModel {
   }
 
   /** Which beta apps, but the one that asks, hold the stores with the applications on a day to come. */
-  protected conflictsOf({ id, applications, stores, ...period }: Claim): object[] {
+  protected conflictsOf({ id, applications, stores, moves, ...period }: Claim): Conflict[] {
     const wanted = new Set(stores);
     const startsOn = period.startsOn > day(0) ? period.startsOn : day(0);
     return [...this.betaApps.values()]
@@ -112,7 +160,10 @@ export class StoreSaveModel extends DirectoryModel {
       )
       .sort((one, other) => one.id - other.id)
       .flatMap((other) => {
-        const held = [...other.registered].filter((code) => wanted.has(code)).sort();
+        const leaving = moves?.get(other.id) ?? [];
+        const held = [...other.registered]
+          .filter((code) => wanted.has(code) && !leaving.includes(code))
+          .sort();
         const shared = applications.filter((code) => other.applications.has(code)).sort();
         return shared.map((application) => ({
           betaApp: other.id,
@@ -132,17 +183,42 @@ export class StoreSaveModel extends DirectoryModel {
     const later = input.changes.findIndex(
       (change) => 'asOf' in change && change.asOf > revisionOf(app),
     );
-    return later < 0 ? undefined : range(`changes.${later}.asOf`);
+    if (later >= 0) return range(`changes.${later}.asOf`);
+    const nowhere = input.changes.findIndex(
+      (change) => 'from' in change && (change.from === app.id || !this.betaApps.has(change.from)),
+    );
+    const path = `changes.${nowhere}.from`;
+    return nowhere < 0
+      ? undefined
+      : refusal('VALIDATION_FAILED', { errors: [{ path, code: 'unknown' }] });
+  }
+
+  /** The stores that are wanted in the end, and that the other beta apps have, unless those are over. */
+  #moves(moving: Wanted['moving'], wanted: Wanted['wanted']): Map<number, string[]> {
+    const moves = [...moving].map(([id, codes]): [number, string[]] => {
+      const { registered } = this.betaApps.get(id)!;
+      const moved = codes.filter((code) => wanted.get(code) === true && registered.has(code));
+      return [id, [...new Set(moved)]];
+    });
+    return new Map(
+      moves
+        .filter(([id, codes]) => codes.length > 0 && !isOver(this.betaApps.get(id)!))
+        .sort(([one], [other]) => one - other),
+    );
   }
 
   /** What the changes add up to: the last entry about a store wins. */
   #read(app: ModelBetaApp, changes: readonly StoreChange[], known: number): Wanted {
     const wanted = new Map<string, boolean>();
+    const moving = new Map<number, string[]>();
     const skipped = new Set<string>();
     const unknown = new Set<string>();
     for (const change of changes) {
       const named = 'codes' in change ? change.codes : (change.except ?? []);
       for (const code of named) if (!this.stores.has(code)) unknown.add(code);
+      if ('from' in change) {
+        moving.set(change.from, [...(moving.get(change.from) ?? []), ...named]);
+      }
       if ('codes' in change) {
         for (const code of named) if (this.stores.has(code)) wanted.set(code, change.registered);
         continue;
@@ -165,7 +241,7 @@ export class StoreSaveModel extends DirectoryModel {
       }
     }
     for (const code of wanted.keys()) skipped.delete(code);
-    return { wanted, skipped, unknown };
+    return { wanted, moving, skipped, unknown };
   }
 
   #byBranch(app: ModelBetaApp, set: ReadonlyMap<string, boolean>): object[] {

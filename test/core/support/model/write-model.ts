@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type AddApplication,
   type BetaApp,
-  type BetaAppEdit,
   type CopyBetaApp,
   type CreateBetaApp,
   type HistoryAction,
@@ -9,6 +9,7 @@ import {
   type PauseBetaApp,
   type Person,
   type UpdateBetaApp,
+  type WithdrawingEdit,
 } from '@beta-app/core/contract';
 import { day } from '../days.js';
 import { branches } from '../fixture.js';
@@ -39,8 +40,8 @@ export class WriteModel extends StoreSaveModel {
   }
 
   /** Foretells what a write answers, and does it; a beta app that it makes gets the number. */
-  answer({ operation, input }: Write, actor: Person, number: number): Answer {
-    const edit = (change: Edit) => this.#edit(input as BetaAppEdit, change);
+  answer({ operation, input, mayMoveFrom }: Write, actor: Person, number: number): Answer {
+    const edit = (change: Edit) => this.#edit(input as WithdrawingEdit, change);
     switch (operation) {
       case 'createBetaApp':
         return this.#faultOf(input) ?? { ok: this.document(this.#create(input, actor, number)) };
@@ -51,17 +52,15 @@ export class WriteModel extends StoreSaveModel {
       case 'pauseBetaApp':
         return edit((app) => notStarted(app) ?? this.#pause(app, input, actor));
       case 'resumeBetaApp':
-        return edit((app) => this.#resume(app, actor));
+        return edit((app) => this.#resume(app, input, actor));
       case 'endBetaApp':
         return edit((app) => notStarted(app) ?? set(app, 'end', actor, { endsOn: day(0) }));
       case 'cancelBetaApp':
         return edit((app) => set(app, 'cancel', actor, { closed: 'cancelled' }));
       case 'promoteBetaApp':
         return edit((app) => notStarted(app) ?? this.#promote(app, actor));
-      case 'addApplication': {
-        const { applicationCode: code, version, notes = '' } = input;
-        return edit((app) => this.#add(app, actor, code, { version, notes }));
-      }
+      case 'addApplication':
+        return edit((app) => this.#add(app, input, actor));
       case 'changeApplication':
         return edit((app) => {
           const before = app.applications.get(input.code);
@@ -76,7 +75,7 @@ export class WriteModel extends StoreSaveModel {
             : refusal('APPLICATION_NOT_FOUND'),
         );
       case 'saveStores':
-        return this.saveStores(input, actor);
+        return this.saveStores(input, actor, mayMoveFrom);
       case 'syncDirectory':
         return this.syncDirectory(input);
     }
@@ -125,7 +124,7 @@ export class WriteModel extends StoreSaveModel {
         };
   }
 
-  #edit(input: BetaAppEdit, change: Edit): Answer {
+  #edit(input: WithdrawingEdit, change: Edit): Answer {
     const app = this.betaApps.get(input.id);
     const fault = this.cannotWrite(app);
     if (app === undefined || fault !== undefined) return fault!;
@@ -134,6 +133,8 @@ export class WriteModel extends StoreSaveModel {
       const changes = changesSince(app, input.detailsRevision);
       return refusal('DETAILS_STALE', { detailsRevision, changes });
     }
+    const unknown = [...new Set(input.withdraw)].filter((code) => !this.stores.has(code)).sort();
+    if (unknown.length > 0) return refusal('STORES_UNKNOWN', { stores: unknown });
     return change(app) ?? { ok: this.document(app) };
   }
 
@@ -203,21 +204,27 @@ export class WriteModel extends StoreSaveModel {
     const fault = this.#faultOf({ name, startsOn, endsOn }, app.id);
     if (fault) return fault;
     const isWider = startsOn < app.startsOn || endsOn > app.endsOn;
-    const mayClash = isWider && app.pause !== 'drop';
-    const clash = mayClash ? this.#clashOf({ ...app, startsOn, endsOn }) : undefined;
-    return clash ?? set(app, 'update', actor, { name, startsOn, endsOn, owner });
+    const isNew = isWider && app.pause !== 'drop';
+    const clash = isNew && this.#clashOf({ ...app, startsOn, endsOn }, input);
+    if (clash) return clash;
+    this.#withdraw(app, input, actor);
+    return set(app, 'update', actor, { name, startsOn, endsOn, owner });
   }
 
-  #pause(app: ModelBetaApp, { stores = 'keep' }: PauseBetaApp, actor: Person): Answer | undefined {
-    const mayClash = app.pause === 'drop' && stores === 'keep';
-    const clash = mayClash ? this.#clashOf(app) : undefined;
-    return clash ?? set(app, 'pause', actor, { pause: stores });
+  #pause(app: ModelBetaApp, input: PauseBetaApp, actor: Person): Answer | undefined {
+    const { stores = 'keep' } = input;
+    const clash = app.pause === 'drop' && stores === 'keep' && this.#clashOf(app, input);
+    if (clash) return clash;
+    this.#withdraw(app, input, actor);
+    return set(app, 'pause', actor, { pause: stores });
   }
 
-  #resume(app: ModelBetaApp, actor: Person): Answer | undefined {
+  #resume(app: ModelBetaApp, input: WithdrawingEdit, actor: Person): Answer | undefined {
     if (app.pause === 'none') return refusal('BETA_APP_NOT_PAUSED');
-    const clash = app.pause === 'drop' ? this.#clashOf(app) : undefined;
-    return clash ?? set(app, 'resume', actor, { pause: 'none' });
+    const clash = app.pause === 'drop' && this.#clashOf(app, input);
+    if (clash) return clash;
+    this.#withdraw(app, input, actor);
+    return set(app, 'resume', actor, { pause: 'none' });
   }
 
   #promote(app: ModelBetaApp, actor: Person): Answer | undefined {
@@ -228,24 +235,30 @@ export class WriteModel extends StoreSaveModel {
     return set(app, 'promote', actor, { closed: 'promoted' });
   }
 
-  #add(
-    app: ModelBetaApp,
-    actor: Person,
-    code: string,
-    values: { version: string; notes: string },
-  ): Answer | undefined {
+  #add(app: ModelBetaApp, input: AddApplication, actor: Person): Answer | undefined {
+    const { applicationCode: code, version, notes = '' } = input;
     if (!this.programs.has(code)) return invalid('applicationCode', 'unknown');
     if (app.applications.has(code)) return refusal('APPLICATION_TWICE');
-    const clash = app.pause === 'drop' ? undefined : this.#clashOf(app, [code]);
-    return clash ?? take(app, 'add_application', actor, code, values);
+    const clash = app.pause !== 'drop' && this.#clashOf(app, input, [code]);
+    if (clash) return clash;
+    this.#withdraw(app, input, actor);
+    return take(app, 'add_application', actor, code, { version, notes });
   }
 
+  /** What stands in the way of a beta app's stores, without those that are withdrawn with the change. */
   #clashOf(
     app: ModelBetaApp,
+    { withdraw = [] }: WithdrawingEdit,
     applications: readonly string[] = [...app.applications.keys()],
   ): Answer | undefined {
-    const conflicts = this.conflictsOf({ ...app, applications, stores: app.registered });
+    const stores = [...app.registered].filter((code) => !withdraw.includes(code));
+    const conflicts = this.conflictsOf({ ...app, applications, stores });
     return conflicts.length > 0 ? refusal('STORES_OVERLAP', { conflicts }) : undefined;
+  }
+
+  #withdraw(app: ModelBetaApp, { withdraw = [] }: WithdrawingEdit, { nik }: Person): void {
+    const leaving = [...new Set(withdraw)].filter((code) => app.registered.has(code));
+    if (leaving.length > 0) this.register(app, nik, new Map(leaving.map((code) => [code, false])));
   }
 }
 

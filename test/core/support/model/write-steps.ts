@@ -23,13 +23,20 @@ export type Deed =
       start?: number | undefined;
       end?: number | undefined;
       owner?: number | undefined;
+      withdraw?: string[] | undefined;
     }
-  | { kind: 'pause'; stores: 'keep' | 'drop' }
-  | { kind: 'resume' }
+  | { kind: 'pause'; stores: 'keep' | 'drop'; withdraw?: string[] | undefined }
+  | { kind: 'resume'; withdraw?: string[] | undefined }
   | { kind: 'end' }
   | { kind: 'cancel' }
   | { kind: 'promote' }
-  | { kind: 'add'; application: string; version: string; notes: string }
+  | {
+      kind: 'add';
+      application: string;
+      version: string;
+      notes: string;
+      withdraw?: string[] | undefined;
+    }
   | {
       kind: 'change';
       application: string;
@@ -37,7 +44,8 @@ export type Deed =
       notes?: string | undefined;
     }
   | { kind: 'remove'; application: string }
-  | { kind: 'save'; dryRun: boolean; changes: SaveStores['changes'] }
+  /** What is moved comes from a beta app by its place among all; `asOf` is counted back from the page's revision. */
+  | { kind: 'save'; dryRun: boolean; mayMove: boolean; changes: SaveStores['changes'] }
   | {
       kind: 'sync';
       stores: SyncedRow[];
@@ -75,8 +83,16 @@ const someCodes = fc
   .tuple(fewCodes, fc.nat({ max: 19 }))
   .map(([known, dice]) => (dice === 0 ? [...known, 'TANPA'] : known));
 
+const move = fc.record({
+  registered: fc.constant(true as const),
+  codes: someCodes,
+  from: fc.oneof({ weight: 2, arbitrary: number(1) }, number(7)),
+});
+
 const is = <Kind extends string>(kind: Kind) => ({ kind: fc.constant(kind) });
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+const withdraw = optional(someCodes);
 
 const deeds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
   { weight: 6, arbitrary: fc.record(is('read')) },
@@ -100,16 +116,20 @@ const deeds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
       start: optional(start),
       end: optional(end),
       owner: optional(number(2)),
+      withdraw,
     }),
   },
-  { weight: 4, arbitrary: fc.record({ ...is('pause'), stores: fc.constantFrom('keep', 'drop') }) },
-  { weight: 4, arbitrary: fc.record(is('resume')) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ ...is('pause'), stores: fc.constantFrom('keep', 'drop'), withdraw }),
+  },
+  { weight: 4, arbitrary: fc.record({ ...is('resume'), withdraw }) },
   { weight: 1, arbitrary: fc.record(is('end')) },
   { weight: 1, arbitrary: fc.record(is('cancel')) },
   { weight: 2, arbitrary: fc.record(is('promote')) },
   {
     weight: 7,
-    arbitrary: fc.record({ ...is('add'), application: anyApplication, version, notes }),
+    arbitrary: fc.record({ ...is('add'), application: anyApplication, version, notes, withdraw }),
   },
   {
     weight: 3,
@@ -126,9 +146,11 @@ const deeds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
     arbitrary: fc.record({
       ...is('save'),
       dryRun: fc.constantFrom(true, false, false, false),
+      mayMove: fc.boolean(),
       changes: fc.array(
         fc.oneof(
           { weight: 2, arbitrary: fc.record({ registered: fc.boolean(), codes: someCodes }) },
+          { weight: 1, arbitrary: move },
           { weight: 1, arbitrary: change },
         ),
         { minLength: 1, maxLength: 3 },
@@ -164,16 +186,20 @@ const rivalDeeds: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
     arbitrary: fc.record({
       ...is('save'),
       dryRun: fc.constant(false),
-      changes: fc.tuple(fc.record({ registered: fc.boolean(), codes: fewCodes })),
+      mayMove: fc.constant(true),
+      changes: fc.tuple(fc.oneof(fc.record({ registered: fc.boolean(), codes: fewCodes }), move)),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ ...is('add'), application, version, notes }) },
+  { weight: 3, arbitrary: fc.record({ ...is('add'), application, version, notes, withdraw }) },
   { weight: 1, arbitrary: fc.record({ ...is('remove'), application }) },
-  { weight: 2, arbitrary: fc.record({ ...is('pause'), stores: fc.constantFrom('keep', 'drop') }) },
-  { weight: 2, arbitrary: fc.record(is('resume')) },
   {
     weight: 2,
-    arbitrary: fc.record({ ...is('update'), start: optional(start), end: optional(end) }),
+    arbitrary: fc.record({ ...is('pause'), stores: fc.constantFrom('keep', 'drop'), withdraw }),
+  },
+  { weight: 2, arbitrary: fc.record({ ...is('resume'), withdraw }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ ...is('update'), start: optional(start), end: optional(end), withdraw }),
   },
 ];
 
@@ -191,7 +217,7 @@ export const twinSteps: fc.Arbitrary<[WriteStep, WriteStep]> = fc
   .constantFrom(...stores.filter((_, index) => index % 50 > 9).map(({ code }) => code))
   .map((code) => {
     const changes = [{ registered: true, codes: [code] }];
-    const deed: Deed = { kind: 'save', dryRun: false, changes };
+    const deed: Deed = { kind: 'save', dryRun: false, mayMove: false, changes };
     const step = { person: 0, live: true, fresh: true, deed };
     return [
       { ...step, app: 0 },

@@ -89,6 +89,7 @@ export class WriteWorld {
         {
           kind: 'save',
           dryRun: false,
+          mayMove: false,
           changes: [{ registered: true, codes: index === 2 ? ['TM001'] : ['TB001', 'TJ001'] }],
         },
         // Lets go of the stores, which the next one takes.
@@ -150,19 +151,23 @@ export class WriteWorld {
         return { operation: 'copyBetaApp', input: { ...what, ...this.#own(deed) } };
       }
       case 'update': {
-        const { name, start, end, owner } = deed;
+        const { name, start, end, owner, withdraw } = deed;
         const fields = {
           ...(name !== undefined && { name: this.#name(name) }),
           ...(start !== undefined && { startsOn: day(start) }),
           ...(end !== undefined && { endsOn: day(end) }),
           ...(owner !== undefined && { owner: people[owner]! }),
+          withdraw,
         };
         return { operation: 'updateBetaApp', input: { ...edit, ...fields } };
       }
       case 'pause':
-        return { operation: 'pauseBetaApp', input: { ...edit, stores: deed.stores } };
+        return {
+          operation: 'pauseBetaApp',
+          input: { ...edit, stores: deed.stores, withdraw: deed.withdraw },
+        };
       case 'resume':
-        return { operation: 'resumeBetaApp', input: edit };
+        return { operation: 'resumeBetaApp', input: { ...edit, withdraw: deed.withdraw } };
       case 'end':
         return { operation: 'endBetaApp', input: edit };
       case 'cancel':
@@ -170,8 +175,8 @@ export class WriteWorld {
       case 'promote':
         return { operation: 'promoteBetaApp', input: edit };
       case 'add': {
-        const { application: applicationCode, version, notes } = deed;
-        const input = { ...edit, applicationCode, version, notes };
+        const { application: applicationCode, version, notes, withdraw } = deed;
+        const input = { ...edit, applicationCode, version, notes, withdraw };
         return { operation: 'addApplication', input };
       }
       case 'change': {
@@ -182,9 +187,11 @@ export class WriteWorld {
         return { operation: 'removeApplication', input: { ...edit, code: deed.application } };
       case 'save': {
         const { revision: baseRevision, directoryRevision } = page;
-        const changes = deed.changes.map((change) => counted(change, baseRevision));
+        const ids = [...this.model.betaApps.keys()];
+        const origins = ids.length > 1 ? ids.filter((each) => each !== id) : ids;
+        const changes = deed.changes.map((change) => counted(change, baseRevision, origins));
         const input = { id, baseRevision, directoryRevision, changes, dryRun: deed.dryRun };
-        return { operation: 'saveStores', input };
+        return { operation: 'saveStores', input, mayMoveFrom: deed.mayMove ? ids : [] };
       }
     }
   }
@@ -271,8 +278,9 @@ export class WriteWorld {
 export const numberIn = (answer: Answer): number =>
   'ok' in answer ? ((answer.ok as Partial<BetaApp>).id ?? 0) : 0;
 
-function counted(change: StoreChange, revision: number): StoreChange {
-  return 'asOf' in change ? { ...change, asOf: Math.max(1, revision - change.asOf) } : change;
+function counted(change: StoreChange, revision: number, ids: readonly number[]): StoreChange {
+  if ('asOf' in change) return { ...change, asOf: Math.max(1, revision - change.asOf) };
+  return 'from' in change ? { ...change, from: ids[change.from % ids.length]! } : change;
 }
 
 /** What a history tells of a beta app, oldest first, without its stores' moves. */
@@ -284,14 +292,20 @@ async function historyIn(core: Core, id: number): Promise<object[]> {
       ...{ revision, action, nik: actor.nik, before, after },
       registered: told?.registered ?? 0,
       withdrawn: told?.withdrawn ?? 0,
+      movedFrom: (told?.movedFrom ?? []).map(({ id: betaApp, stores: moved }) => ({
+        betaApp,
+        stores: moved,
+      })),
+      movedTo: told?.movedTo?.id ?? null,
     }))
     .reverse();
 }
 
 function historyOf({ events }: ModelBetaApp): object[] {
-  return events.map(({ action, nik, before, after, set }, index) => {
+  return events.map((event, index) => {
+    const { action, nik, before, after, set, movedFrom = [], movedTo = null } = event;
     const registered = [...set.values()].filter(Boolean).length;
-    const counts = { registered, withdrawn: set.size - registered };
+    const counts = { registered, withdrawn: set.size - registered, movedFrom, movedTo };
     return { revision: index + 1, action, nik, before, after, ...counts };
   });
 }
