@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type BetaApp, type HistoryAction, type StoreChange } from '@beta-app/core/contract';
 import { cancelAll, makeBetaApp } from './support/beta-apps.js';
 import { faultsIn } from './support/end-state.js';
@@ -12,11 +12,11 @@ import { type Standing, standings } from './support/states.js';
 interface Row {
   name: string;
   cells: string;
-  /** The events that it records where it is done. */
+  /** The events that it records where it is done, in their order. */
   records?: HistoryAction[];
   /** The beta app that is written to, if it is another one than that which stands so. */
   prepare?: (app: BetaApp) => Promise<BetaApp>;
-  write: (app: BetaApp) => Write;
+  write: (written: BetaApp, app: BetaApp) => Write;
 }
 
 const letters: Record<string, string> = {
@@ -27,16 +27,21 @@ const letters: Record<string, string> = {
   O: 'STORES_OVERLAP',
   T: 'APPLICATION_TWICE',
   D: 'DETAILS_STALE',
+  F: 'FORBIDDEN',
+  U: 'STORES_UNKNOWN',
 };
 const done = '+';
+/** Done, with an event in the other beta app as well. */
+const doneInBoth = '&';
 const nothingToDo = '=';
 
 describe('every write in every state', () => {
   let fixture: Fixture;
-  before(async () => {
+  // A new one each: all rows of all tables are read again and again.
+  beforeEach(async () => {
     fixture = await openFixture();
   });
-  after(() => fixture.close());
+  afterEach(() => fixture.close());
 
   const editOf = ({ id, detailsRevision }: BetaApp) => ({ id, detailsRevision });
   const update = (fields: object) => (app: BetaApp) =>
@@ -60,6 +65,22 @@ describe('every write in every state', () => {
     });
 
   const rival = () => makeBetaApp(fixture.core, { applications: ['POS'], period: [0, 12] });
+  let others: BetaApp[] = [];
+  const other = async (app: BetaApp) => {
+    others = [
+      await makeBetaApp(fixture.core, {
+        applications: ['POS'],
+        period: [0, 12],
+        stores: ['TB005'],
+      }),
+    ];
+    return app;
+  };
+  const moveOver = (to: BetaApp, from: BetaApp): Write => {
+    const codes = from === others[0] ? ['TB005'] : ['TB001'];
+    const write = save({ registered: true, codes, from: from.id })(to);
+    return { ...write, mayMoveFrom: [from.id] };
+  };
   const withoutApplication = async (app: BetaApp) => {
     const removal = { operation: 'removeApplication', input: { ...editOf(app), code: 'POS' } };
     await answerOf(fixture.core, removal as Write, budi);
@@ -166,6 +187,46 @@ describe('every write in every state', () => {
       write: save({ registered: true, codes: ['TB001'] }),
     },
     {
+      name: 'moving its store to another one',
+      cells: '&&& &&& && +++ ++ +++',
+      records: ['save_stores'],
+      prepare: rival,
+      write: (to, app) => moveOver(to, app),
+    },
+    {
+      name: 'moving the store of another one to it',
+      cells: '&&& &&& && EEE EE EEE',
+      records: ['save_stores'],
+      prepare: other,
+      write: (app) => moveOver(app, others[0]!),
+    },
+    {
+      name: 'moving the store of another one to it, without leave',
+      cells: 'FFF FFF FF EEE EE EEE',
+      prepare: other,
+      write: (app) => ({ ...moveOver(app, others[0]!), mayMoveFrom: [] }),
+    },
+    {
+      name: 'extending it without its store',
+      cells: '+++ +++ ++ EEE EE EEE',
+      records: ['save_stores', 'update'],
+      write: update({ endsOn: day(20), withdraw: ['TB001'] }),
+    },
+    {
+      name: 'extending it without a store that nobody knows',
+      cells: 'UUU UUU UU EEE EE EEE',
+      write: update({ endsOn: day(20), withdraw: ['TB001', 'TANPA'] }),
+    },
+    {
+      name: 'resuming it without its store',
+      cells: 'P++ PPP ++ EEE EE EEE',
+      records: ['save_stores', 'resume'],
+      write: (app) => ({
+        operation: 'resumeBetaApp',
+        input: { ...editOf(app), withdraw: ['TB001'] },
+      }),
+    },
+    {
       name: 'adding an application',
       cells: '+++ +++ ++ EEE EE EEE',
       records: ['add_application'],
@@ -265,24 +326,25 @@ describe('every write in every state', () => {
   ): Promise<boolean> {
     const { core, owner } = fixture;
     const written = (await prepare?.(app)) ?? app;
-    if (cell === done) {
+    if (cell === done || cell === doneInBoth) {
       const history = await readHistory(owner);
-      const answer = await answerOf(core, write(written), budi);
+      const answer = await answerOf(core, write(written, app), budi);
       assert.ok('ok' in answer, `${name}: ${JSON.stringify(answer)}`);
       const continued = await readHistory(owner);
       assertOnlyContinued(history, continued);
       const events = [...continued]
         .filter(([key]) => key.startsWith('event/') && !history.has(key))
-        .map(([, event]) => [event['action'], event['actor_nik']]);
+        .map(([, event]) => event)
+        .sort((one, later) => Number(one['id']) - Number(later['id']));
       assert.deepEqual(
-        events,
-        records.map((action) => [action, budi.nik]),
+        events.map((event) => [event['action'], event['actor_nik']]),
+        [...records, ...(cell === doneInBoth ? records : [])].map((action) => [action, budi.nik]),
         name,
       );
       return true;
     }
     const before = await everything();
-    const answer = await answerOf(core, write(written), budi);
+    const answer = await answerOf(core, write(written, app), budi);
     assert.deepEqual(await everything(), before, `${name} left everything as it was`);
     if (cell === nothingToDo) {
       assert.ok('ok' in answer, `${name}: ${JSON.stringify(answer)}`);
