@@ -55,6 +55,24 @@ describe('twenty writers at once', () => {
           changes: [{ registered, codes: some }],
         },
       })),
+      {
+        operation: 'saveStores',
+        input: {
+          id,
+          baseRevision: row!.revision,
+          directoryRevision: 1,
+          changes: [
+            {
+              registered: true,
+              codes: some,
+              from: pick(
+                ids.filter((each) => each !== id),
+                11,
+              ),
+            },
+          ],
+        },
+      },
       { operation: 'addApplication', input: { ...edit, applicationCode: code, version: '1' } },
       { operation: 'removeApplication', input: { ...edit, code } },
       {

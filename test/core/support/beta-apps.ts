@@ -39,7 +39,10 @@ export async function makeBetaApp(core: Core, plan: BetaAppPlan = {}): Promise<B
 
 /** Cancels all that haven't ended, so that they hold neither stores nor names. */
 export async function cancelAll(core: Core): Promise<void> {
-  const { items } = await core.listBetaApps({ state: ['scheduled', 'active', 'paused'] });
+  const { items } = await core.listBetaApps({
+    state: ['scheduled', 'active', 'paused'],
+    limit: 2_000,
+  });
   for (const { id } of items) {
     const { detailsRevision } = await core.getBetaApp({ id });
     await core.cancelBetaApp({ id, detailsRevision }, { actor: sari });

@@ -26,6 +26,16 @@ const save: Door = {
   },
 };
 
+const moveOver: Door = {
+  name: 'moving a store over',
+  open: async (core, store, period) => {
+    const { id: from } = await makeBetaApp(core, { period, stores: [store] });
+    const { input, ...write } = await save.open(core, store, period);
+    const changes = [{ registered: true, codes: [store], from }];
+    return { ...write, input: { ...input, changes } };
+  },
+};
+
 const addApplication: Door = {
   name: 'adding the application',
   open: async (core, store, period) => {
@@ -84,7 +94,7 @@ const keep: Door = {
   }),
 };
 
-const doors: readonly Door[] = [save, addApplication, extend, resume, keep];
+const doors: readonly Door[] = [save, moveOver, addApplication, extend, resume, keep];
 
 /** All pairs of doors, each with itself too: both lead to one store having two versions of POS. */
 export const doorPairs: readonly (readonly [Door, Door])[] = doors.flatMap((one) =>
