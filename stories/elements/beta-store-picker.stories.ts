@@ -18,6 +18,17 @@ export const Default: ElementStory = {
   parameters: { shows: firstStore },
 };
 
+export const RegisteredOfAllBranches: ElementStory = {
+  render: () => mount(tag, { shown: 'active' }),
+  play: async ({ canvasElement }) => {
+    await chooseBranch(canvasElement);
+    await find(canvasElement, '[data-position="0"]');
+    await showOnly(canvasElement, 'registered');
+    await find(canvasElement, '.by-branch');
+  },
+  parameters: { shows: { id: 'Toko per cabang (3)', en: 'Stores by branch (3)' } },
+};
+
 export const NothingChosen: ElementStory = {
   render: () => mount(tag),
   parameters: {

@@ -110,6 +110,7 @@ const id = {
   exportList: 'Unduh CSV',
   close: 'Tutup',
 
+  storesIn: (stores: number, branches: number) => `${stores} di ${branches} cabang`,
   timeline: 'Linimasa',
   table: 'Tabel',
   month: 'Bulan',
@@ -236,6 +237,7 @@ const en: Words = {
   exportList: 'Download CSV',
   close: 'Close',
 
+  storesIn: (stores, branches) => `${stores} in ${branches} branches`,
   timeline: 'Timeline',
   table: 'Table',
   month: 'Month',

@@ -204,7 +204,9 @@ describe('Looking at a beta app', () => {
     editor.storesUrl = '/beta-app-store?lang=id';
     await editor.updateComplete;
     const link = (await see('link', '6 di 2 cabang')) as HTMLAnchorElement;
-    expect(link.getAttribute('href')).to.match(/\/beta-app-store\?lang=id&beta-app=1$/u);
+    expect(link.getAttribute('href')).to.match(
+      /\/beta-app-store\?lang=id&beta-app=1&cabang=\*&tampil=registered$/u,
+    );
     let asked = 0;
     editor.addEventListener('beta-stores-opened', (event) => {
       asked += 1;

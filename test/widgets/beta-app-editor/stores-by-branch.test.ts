@@ -14,7 +14,7 @@ describe('The stores of a beta app by branch', () => {
   const seeRows = (...expected: string[]) =>
     until(() => rows().join() === expected.join(), expected.join());
   const widths = () =>
-    inside(document, '.bar').map(
+    inside(document, '.share-bar').map(
       (bar) => bar.querySelector('.filled')!.clientWidth / bar.clientWidth,
     );
 
@@ -23,7 +23,7 @@ describe('The stores of a beta app by branch', () => {
     await seeRows('Bandung 1 3 dari 30 toko', 'Medan 3 dari 30 toko');
     await seeText('Toko per cabang (2)', editor.shadowRoot!);
     for (const width of widths()) expect(width).closeTo(0.1, 0.02);
-    for (const bar of inside(document, '.bar')) expect(bar.ariaHidden).equal('true');
+    for (const bar of inside(document, '.share-bar')) expect(bar.ariaHidden).equal('true');
     await expectAccessible(editor);
   });
 

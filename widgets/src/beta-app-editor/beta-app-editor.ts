@@ -1,4 +1,4 @@
-import type { BetaAppApplication } from '@beta-app/core/contract';
+import type { BetaApp, BetaAppApplication } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { type BetaAppChosenEvent, type BetaAppList } from '../beta-app-list/beta-app-list.js';
@@ -124,7 +124,7 @@ export class BetaAppEditor extends BetaAppPageElement {
                   betaApp: current,
                   language: this.language,
                   readOnly: this.chosen.readOnly,
-                  storesUrl: this.#storesAddress(current.id),
+                  storesUrl: this.#registeredAddress(current),
                   onEdit: () => this.#betaApps.edit(current),
                   onStores: this.#onStores,
                   more: this.#lifeCycle.menu(current),
@@ -230,6 +230,12 @@ export class BetaAppEditor extends BetaAppPageElement {
       const next = buttons[at] ?? this.renderRoot.querySelector<HTMLElement>('#add-application');
       next?.focus();
     });
+  }
+
+  /** Where all stores of a beta app are listed; the whole choice of stores while it has none. */
+  #registeredAddress({ id, registeredStores }: BetaApp): string | undefined {
+    if (registeredStores === 0) return this.#storesAddress(id);
+    return addressWith(this.storesUrl, { 'beta-app': id, cabang: '*', tampil: 'registered' });
   }
 
   #storesAddress(id: number, branch?: string): string | undefined {

@@ -79,6 +79,23 @@ export const betaStorePickerStyles = css`
     flex: none;
   }
 
+  .by-branch summary {
+    justify-content: space-between;
+    padding-inline: 16px;
+    font-weight: 600;
+  }
+
+  .by-branch[open] summary .icon {
+    transform: rotate(180deg);
+  }
+
+  /* Some branches at once, and the list of stores below them. */
+  .branch-list {
+    max-height: 264px;
+    overflow: hidden auto;
+    border-top: 1px solid var(--_line);
+  }
+
   .list-tools {
     display: flex;
     flex-wrap: wrap;

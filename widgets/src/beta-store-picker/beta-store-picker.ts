@@ -16,16 +16,19 @@ import { buttonStyles } from '../styles/button.styles.js';
 import { choicesStyles } from '../styles/choices.styles.js';
 import { factsStyles } from '../styles/facts.styles.js';
 import { fieldStyles } from '../styles/field.styles.js';
+import { branchSharesStyles } from '../branches/branch-shares.js';
+import { tableStyles } from '../styles/table.styles.js';
 import { stateBadgeStyles } from '../styles/state-badge.js';
 import { waitingSign, waitingStyles } from '../waiting/waiting-sign.js';
 import { betaStorePickerStyles } from './beta-store-picker.styles.js';
-import { type BranchChosenEvent } from './branch-combobox.js';
+import { type BranchChosenEvent, type BranchCombobox } from './branch-combobox.js';
 import { allBranches } from './branch-matches.js';
 import { ExportedStores } from './exported-stores.js';
 import { listTools } from './list-tools.js';
 import { ChangesElsewhere } from './changes-elsewhere.js';
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pickerSummary } from './picker-summary.js';
+import { registeredBranches } from './registered-branches.js';
 import { type SaveDialog } from '../save-dialog/save-dialog.js';
 import { SavingStores } from './saving-stores.js';
 import { ShownStores } from './shown-stores.js';
@@ -54,7 +57,9 @@ export class BetaStorePicker extends BetaAppPageElement {
     stateBadgeStyles,
     factsStyles,
     choicesStyles,
+    tableStyles,
     pageElementStyles,
+    branchSharesStyles,
     betaStorePickerStyles,
   ];
 
@@ -176,6 +181,7 @@ export class BetaStorePicker extends BetaAppPageElement {
       onImport: () => void this.listImport.show(),
       onExport: () => this.#export(current),
     })}
+    ${registeredBranches(this.#shown, words, (branch) => this.#showBranch(branch))}
     ${
       this.#shown.branch === undefined
         ? noBranch(this.#shown.branches, words, () => this.#shown.readBranches())
@@ -275,6 +281,12 @@ export class BetaStorePicker extends BetaAppPageElement {
     void this.chosen.choose(betaApp.id);
 
   readonly #onBranch = ({ branch }: BranchChosenEvent): void => this.#shown.chooseBranch(branch);
+
+  /** The list of branches goes, with what was pressed in it. */
+  #showBranch(branch: string): void {
+    this.#shown.chooseBranch(branch);
+    this.renderRoot.querySelector<BranchCombobox>('beta-branch-combobox')?.focus();
+  }
 
   readonly #onTick = (): void => {
     this.#told.ticked();

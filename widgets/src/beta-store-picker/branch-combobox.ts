@@ -42,6 +42,11 @@ export class BranchCombobox extends LitElement {
     chosen: () => (this.value === undefined ? -1 : this.#options().indexOf(this.value)),
   });
 
+  /** Goes into the field. */
+  override focus(options?: FocusOptions): void {
+    this.input.focus(options);
+  }
+
   protected override render(): TemplateResult {
     const { common, stores } = this.#language.words;
     const codes = this.#list.open ? this.#options() : [];

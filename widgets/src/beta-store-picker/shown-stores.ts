@@ -11,6 +11,10 @@ import { findSelected, type KnownSelection } from './ticked-all.js';
 import { type StoreFilter } from './store-table.js';
 
 const parameter = 'cabang';
+const filterParameter = 'tampil';
+
+/** What is changed by oneself isn't there in a link. */
+const linkedFilters = ['registered', 'unregistered'] as const satisfies readonly StoreFilter[];
 
 export interface ShownStoresOptions {
   /** A list is there to its end. */
@@ -130,9 +134,12 @@ export class ShownStores {
     return { name: this.branches.nameOf(branchCode), added, removed, after };
   }
 
-  /** Takes the branch that the address names, unless one is chosen. */
+  /** Takes the branch that the address names, unless one is chosen, and which of its stores to show. */
   readAddress(): void {
-    if (!this.#host.noUrl) this.#branch ??= readDeepLink(parameter)?.toUpperCase();
+    if (this.#host.noUrl) return;
+    this.#branch ??= readDeepLink(parameter)?.toUpperCase();
+    const named = readDeepLink(filterParameter);
+    this.#filter = linkedFilters.find((each) => each === named) ?? this.#filter;
   }
 
   /** Reads what belongs to the beta app that is shown by now, and reads it again when it has changed. */
@@ -177,6 +184,7 @@ export class ShownStores {
     this.#typed = typed;
     this.#filter = filter;
     this.#host.requestUpdate();
+    this.#writeFilter();
     this.list.forgetWaiting();
     this.list.table.show(typed, filter);
     this.#options.fromTop();
@@ -193,6 +201,11 @@ export class ShownStores {
   /** The branch, unless all are listed. */
   get #oneBranch(): string | undefined {
     return this.#branch === allBranches ? undefined : this.#branch;
+  }
+
+  #writeFilter(): void {
+    const linked = linkedFilters.find((each) => each === this.#filter);
+    if (!this.#host.noUrl) writeDeepLink(filterParameter, linked);
   }
 
   /** Whether neither search nor filter leaves stores out. */

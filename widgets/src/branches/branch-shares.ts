@@ -47,7 +47,7 @@ function row(share: BranchShare, { words, branch, chosen }: BranchSharesView): T
     <td>
       <span class="share"
         ><span class="figures">${words.stores.branch.stores(stores, openStores)}</span
-        ><span class="bar" aria-hidden="true"
+        ><span class="share-bar" aria-hidden="true"
           ><span class="filled" .style=${`width:${percent}%`}></span></span
       ></span>
     </td>
@@ -98,7 +98,7 @@ export const branchSharesStyles = css`
     flex: 1 0 152px;
   }
 
-  .bar {
+  .share-bar {
     flex: 100 1 120px;
     overflow: hidden;
     border: 1px solid var(--_control-line);
