@@ -10,7 +10,7 @@ describeRows('Stores that another beta app holds', (rows) => {
   const { hand, words } = rows;
 
   /** Opens the stores of a beta app, of which some are held by another one with the same application. */
-  async function openHeld(what: string, held: string[], nik = people[1].nik) {
+  async function openHeld(what: string, held: string[], nik: string = people[1].nik) {
     const { api } = rows.stage;
     const holder = await api.createBetaApp({
       name: `Uji ${what}`,
