@@ -168,7 +168,9 @@ begin
     select array_agg(store_id) into v_shared
       from registration
       where beta_app_id = v_other.beta_app_id and store_id = any (stores);
-    v_shared := ids_without(v_shared, moved_from(v_other.beta_app_id, moves));
+    if moves <> '{}' then
+      v_shared := ids_without(v_shared, moved_from(v_other.beta_app_id, moves));
+    end if;
     if v_shared <> '{}' then
       v_conflicts := v_conflicts || (v_other.holder || jsonb_build_object(
         'stores', store_codes(v_shared),

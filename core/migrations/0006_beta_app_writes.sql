@@ -132,15 +132,8 @@ begin
   return null;
 end $$;
 
--- Those of the stores to withdraw that are registered.
-create function leaving_stores(wanted integer, input jsonb) returns integer[]
-  language plpgsql stable as $$
-begin
-  return registered_among(wanted, store_ids(coalesce(input -> 'withdraw', '[]')));
-end $$;
-
--- Withdraws them, with an event of its own: first, so that no moment is recorded at which a store had two versions,
--- and after all checks.
+-- Withdraws stores before a change of details, with an event of its own: so that no moment is recorded at which a store
+-- had two versions. After all checks.
 create function withdraw_leaving(actor jsonb, wanted integer, leaving integer[]) returns void
   language plpgsql as $$
 begin
@@ -149,20 +142,33 @@ begin
   end if;
 end $$;
 
--- Refuses what would have a beta app hold stores that another one holds, on days or after a pause that are new.
-create function check_overlaps(wanted integer, wanted_period daterange, leaving integer[]) returns jsonb
+-- Refuses what would have a beta app hold stores that another one holds, with applications, on days or after a pause that
+-- are new. Stores that the input names to be withdrawn stand in the way no more: `leaving` are those of them that do. Others
+-- stay, such as one that the other beta app has let go of meanwhile.
+create function check_overlaps(
+  wanted integer, applications integer[], wanted_period daterange, input jsonb,
+  out refusal jsonb, out leaving integer[]
+)
   language plpgsql as $$
 declare
-  v_applications integer[] := applications_of(wanted);
+  v_stores integer[] := stores_of(wanted);
+  v_named integer[] := store_ids(coalesce(input -> 'withdraw', '[]'));
   v_conflicts jsonb;
 begin
-  perform raise_claims(v_applications);
-  v_conflicts := overlaps(
-    wanted, v_applications, wanted_period, ids_without(stores_of(wanted), leaving));
+  leaving := '{}';
+  perform raise_claims(applications);
+  v_conflicts := overlaps(wanted, applications, wanted_period, v_stores);
   if v_conflicts is null then
-    return null;
+    return;
   end if;
-  return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
+  if v_named <> '{}' then
+    leaving := ids_without(v_named, ids_without(
+      v_named, store_ids(jsonb_path_query_array(v_conflicts, '$[*].stores[*]'))));
+    v_conflicts := overlaps(wanted, applications, wanted_period, ids_without(v_stores, leaving));
+  end if;
+  if v_conflicts is not null then
+    refusal := refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
+  end if;
 end $$;
 
 -- Changes name, period or owner. This and what follows is called with the beta app locked and its current state,
@@ -176,7 +182,7 @@ declare
   v_starts_on date := coalesce((input ->> 'startsOn')::date, lower(current.period));
   v_ends_on date := coalesce((input ->> 'endsOn')::date, upper(current.period) - 1);
   v_next beta_app_state := current;
-  v_leaving integer[] := leaving_stores(v_id, input);
+  v_checked record;
   v_refusal jsonb := check_period(v_starts_on, v_ends_on, zone);
 begin
   if v_refusal is not null then
@@ -191,12 +197,12 @@ begin
     return v_refusal;
   end if;
   if not current.period @> v_next.period and current.pause <> 'drop' then
-    v_refusal := check_overlaps(v_id, v_next.period, v_leaving);
-    if v_refusal is not null then
-      return v_refusal;
+    v_checked := check_overlaps(v_id, applications_of(v_id), v_next.period, input);
+    if v_checked.refusal is not null then
+      return v_checked.refusal;
     end if;
+    perform withdraw_leaving(actor, v_id, v_checked.leaving);
   end if;
-  perform withdraw_leaving(actor, v_id, v_leaving);
   perform change_beta_app_state(actor, 'update', current, v_next);
   return null;
 end $$;

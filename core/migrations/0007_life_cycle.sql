@@ -8,6 +8,19 @@ create function check_started(current beta_app_state, zone text) returns jsonb
     refusal('BETA_APP_NOT_STARTED', jsonb_build_object('startsOn', lower(current.period)))
   end;
 
+-- Has stores that had gone back to production hold the beta versions again, or refuses it.
+create function hold_again(actor jsonb, input jsonb, current beta_app_state) returns jsonb
+  language plpgsql as $$
+declare
+  v_id integer := current.beta_app_id;
+  v_checked record := check_overlaps(v_id, applications_of(v_id), current.period, input);
+begin
+  if v_checked.refusal is null then
+    perform withdraw_leaving(actor, v_id, v_checked.leaving);
+  end if;
+  return v_checked.refusal;
+end $$;
+
 -- Pauses, or changes what a pause does with the stores: keep the beta version, or drop it.
 create function pause_beta_app(
   actor jsonb, input jsonb, zone text, current beta_app_state
@@ -15,15 +28,13 @@ create function pause_beta_app(
   language plpgsql as $$
 declare
   v_next beta_app_state := current;
-  v_leaving integer[] := leaving_stores(current.beta_app_id, input);
   v_refusal jsonb := check_started(current, zone);
 begin
   v_next.pause := coalesce(input ->> 'stores', 'keep');
   if v_refusal is null and current.pause = 'drop' and v_next.pause = 'keep' then
-    v_refusal := check_overlaps(current.beta_app_id, current.period, v_leaving);
+    v_refusal := hold_again(actor, input, current);
   end if;
   if v_refusal is null then
-    perform withdraw_leaving(actor, current.beta_app_id, v_leaving);
     perform change_beta_app_state(actor, 'pause', current, v_next);
   end if;
   return v_refusal;
@@ -33,19 +44,17 @@ create function resume_beta_app(actor jsonb, input jsonb, current beta_app_state
   language plpgsql as $$
 declare
   v_next beta_app_state := current;
-  v_leaving integer[] := leaving_stores(current.beta_app_id, input);
   v_refusal jsonb;
 begin
   if current.pause = 'none' then
     return refusal('BETA_APP_NOT_PAUSED');
   end if;
   if current.pause = 'drop' then
-    v_refusal := check_overlaps(current.beta_app_id, current.period, v_leaving);
+    v_refusal := hold_again(actor, input, current);
     if v_refusal is not null then
       return v_refusal;
     end if;
   end if;
-  perform withdraw_leaving(actor, current.beta_app_id, v_leaving);
   v_next.pause := 'none';
   perform change_beta_app_state(actor, 'resume', current, v_next);
   return null;

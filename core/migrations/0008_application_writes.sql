@@ -21,8 +21,7 @@ create function add_application(actor jsonb, input jsonb, current beta_app_state
 declare
   v_id integer := current.beta_app_id;
   v_application integer;
-  v_leaving integer[] := leaving_stores(v_id, input);
-  v_conflicts jsonb;
+  v_checked record;
 begin
   select id into v_application from application where code = input ->> 'applicationCode';
   if not found then
@@ -32,15 +31,15 @@ begin
     return refusal('APPLICATION_TWICE', '{}',
       '[{"path": "applicationCode", "code": "application_twice"}]');
   end if;
-  perform raise_claims(array[v_application]);
-  if current.pause <> 'drop' then
-    v_conflicts := overlaps(
-      v_id, array[v_application], current.period, ids_without(stores_of(v_id), v_leaving));
-    if v_conflicts is not null then
-      return refusal('STORES_OVERLAP', jsonb_build_object('conflicts', v_conflicts));
+  if current.pause = 'drop' then
+    perform raise_claims(array[v_application]);
+  else
+    v_checked := check_overlaps(v_id, array[v_application], current.period, input);
+    if v_checked.refusal is not null then
+      return v_checked.refusal;
     end if;
+    perform withdraw_leaving(actor, v_id, v_checked.leaving);
   end if;
-  perform withdraw_leaving(actor, v_id, v_leaving);
   perform write_application(
     actor, v_id, input ->> 'applicationCode', input ->> 'version', coalesce(input ->> 'notes', ''));
   return null;

@@ -146,9 +146,9 @@ begin
   perform from beta_app where id = any (origins || wanted) order by id for update;
 end $$;
 
--- What moving comes to: the stores that are to be registered, and that the other beta apps have. One that is over lets
--- its stores go by itself.
-create function moves_to_make(moves jsonb, wanted integer[], zone text) returns jsonb
+-- What moving comes to: the stores that are added, and that the other beta apps have. One that is over lets its stores go
+-- by itself.
+create function moves_to_make(moves jsonb, added integer[], zone text) returns jsonb
   language plpgsql volatile as $$
 declare
   v_origin integer;
@@ -157,7 +157,7 @@ declare
 begin
   for v_origin in select key::integer from jsonb_object_keys(moves) as key order by 1 loop
     v_stores := moved_from(v_origin, moves);
-    v_stores := registered_among(v_origin, ids_without(v_stores, ids_without(v_stores, wanted)));
+    v_stores := registered_among(v_origin, ids_without(v_stores, ids_without(v_stores, added)));
     if v_stores <> '{}' and (lock_beta_app(v_origin, zone)).refusal is null then
       v_moves := v_moves || jsonb_build_object(v_origin::text, v_stores);
     end if;
@@ -219,13 +219,34 @@ begin
   end loop;
 end $$;
 
+-- Whether the stores of a beta app run its versions now, by the zone of lists.
+create function runs_now(state beta_app_state, zone text) returns boolean
+  language sql volatile
+  return beta_app_state_on(state.period, state.pause, state.closed, today_in(zone)) = 'active'
+    or beta_app_state_on(state.period, state.pause, state.closed, today_in(zone)) = 'paused' and state.pause = 'keep';
+
+-- The applications whose beta versions stores lose at once that move from one beta app to another.
+create function lost_applications(origin beta_app_state, target beta_app_state, zone text) returns jsonb
+  language plpgsql volatile as $$
+begin
+  if not runs_now(origin, zone) then
+    return '[]';
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', name) order by code), '[]')
+    from application
+    where id = any (applications_of(origin.beta_app_id))
+      and not (runs_now(target, zone) and id = any (applications_of(target.beta_app_id))));
+end $$;
+
 -- Out of which beta apps how many stores were moved, or would be.
-create function moved_stores(moves jsonb) returns jsonb
-  language sql stable
+create function moved_stores(target beta_app_state, moves jsonb, zone text) returns jsonb
+  language sql volatile
   begin atomic
     select coalesce(jsonb_agg(jsonb_build_object(
         'betaApp', beta_app_reference(state),
-        'stores', jsonb_array_length(stores)) order by state.beta_app_id), '[]')
+        'stores', jsonb_array_length(stores),
+        'lost', lost_applications(state, target, zone)) order by state.beta_app_id), '[]')
     from jsonb_each(moves) as moved (origin, stores)
     join beta_app_state as state on state.beta_app_id = origin::integer and state.until = 'infinity';
   end;
@@ -285,14 +306,6 @@ begin
     return refusal('STORES_UNKNOWN', jsonb_build_object('stores', v_change.unknown));
   end if;
 
-  if v_change.moves <> '{}' then
-    v_moves := moves_to_make(v_change.moves, v_change.wanted, zone);
-    v_refusal := check_moves(actor, v_allowed, v_id, v_moves);
-    if v_refusal is not null then
-      return v_refusal;
-    end if;
-  end if;
-
   v_added := unregistered_among(v_id, v_change.wanted);
   v_removed := registered_among(v_id, v_change.unwanted);
   v_closed := closed_among(v_added);
@@ -301,6 +314,14 @@ begin
       return refusal('STORES_CLOSED', jsonb_build_object('stores', store_codes(v_closed)));
     end if;
     v_added := ids_without(v_added, v_closed);
+  end if;
+
+  if v_change.moves <> '{}' then
+    v_moves := moves_to_make(v_change.moves, v_added, zone);
+    v_refusal := check_moves(actor, v_allowed, v_id, v_moves);
+    if v_refusal is not null then
+      return v_refusal;
+    end if;
   end if;
 
   if v_base < v_revision then
@@ -327,7 +348,7 @@ begin
   end if;
 
   v_by_branch := branch_changes(v_id, v_added, v_removed);
-  if not v_dry_run and (v_added <> '{}' or v_removed <> '{}' or v_moves <> '{}') then
+  if not v_dry_run and (v_added <> '{}' or v_removed <> '{}') then
     if v_moves <> '{}' then
       v_at := (
         select max(recording_time(id::integer)) from unnest(v_origins || v_id::bigint) as id);
@@ -345,7 +366,7 @@ begin
       'added', cardinality(v_added),
       'removed', cardinality(v_removed),
       'byBranch', v_by_branch,
-      'moved', case when v_moves = '{}' then '[]' else moved_stores(v_moves) end,
+      'moved', case when v_moves = '{}' then '[]' else moved_stores(v_locked.state, v_moves, zone) end,
       'skipped', store_codes(v_change.skipped),
       'others', v_others)
     || case when v_dry_run then jsonb_build_object(

@@ -7,6 +7,9 @@ declare
   v_locked record := lock_details(input, zone);
   v_current beta_app_state := v_locked.state;
   v_refusal jsonb := coalesce(v_locked.refusal, check_leaving(input));
+  -- How many stores it had, where some may be withdrawn.
+  v_stores integer := case when input ? 'withdraw' then cardinality(stores_of(v_current.beta_app_id)) end;
+  v_withdrawn jsonb := '{}';
 begin
   if v_refusal is not null then
     return v_refusal;
@@ -22,7 +25,12 @@ begin
     when 'changeApplication' then change_application(actor, input, v_current)
     when 'removeApplication' then remove_application(actor, input, v_current)
   end;
-  return coalesce(v_refusal, jsonb_build_object('ok', beta_app_document(v_current.beta_app_id, zone)));
+  if v_stores is not null then
+    v_withdrawn := jsonb_build_object(
+      'withdrawn', v_stores - cardinality(stores_of(v_current.beta_app_id)));
+  end if;
+  return coalesce(v_refusal, jsonb_build_object(
+    'ok', beta_app_document(v_current.beta_app_id, zone) || v_withdrawn));
 end $$;
 
 create function dispatch_write(operation text, actor jsonb, input jsonb, zone text) returns jsonb

@@ -6,32 +6,28 @@ import type {
   RemoveApplication,
 } from '@beta-app/core/contract';
 import { recordEvent } from './beta-app-record.js';
-import { findForEdit } from './details.js';
-import { findLeaving, stayingOf, withdrawLeaving } from './leaving-stores.js';
-import { refuseOverlaps } from './overlaps.js';
+import { editWithdrawing, holdStores } from './leaving-stores.js';
 import { invalidField, Refusal } from './refusal.js';
-import { documentOf, type World } from './world.js';
+import { documentOf, findForEdit, type World } from './world.js';
 
 export function addApplication(world: World, input: AddApplication, actor: Person): BetaApp {
-  const record = findForEdit(world, input);
-  const leaving = findLeaving(world, record, input);
-  const { applicationCode: code, version, notes = '' } = input;
-  if (!world.directory.applications.has(code)) throw invalidField('applicationCode', 'unknown');
-  if (record.applications.has(code)) {
-    throw new Refusal('APPLICATION_TWICE', {}, [
-      { path: 'applicationCode', code: 'application_twice' },
-    ]);
-  }
-  if (record.pause !== 'drop') {
-    const { startsOn, endsOn } = record;
-    const stores = stayingOf(record, leaving);
-    refuseOverlaps(world, record, { applications: [code], startsOn, endsOn, stores });
-  }
-  withdrawLeaving(world, record, leaving, actor);
-  record.applications.set(code, { version, notes });
-  const at = world.clock.moment();
-  recordEvent(record, { actor, at, action: 'add_application', subjects: [code] });
-  return documentOf(world, record);
+  return editWithdrawing(world, input, (record) => {
+    const { applicationCode: code, version, notes = '', withdraw } = input;
+    if (!world.directory.applications.has(code)) throw invalidField('applicationCode', 'unknown');
+    if (record.applications.has(code)) {
+      throw new Refusal('APPLICATION_TWICE', {}, [
+        { path: 'applicationCode', code: 'application_twice' },
+      ]);
+    }
+    if (record.pause !== 'drop') {
+      const { startsOn, endsOn } = record;
+      holdStores(world, record, { applications: [code], startsOn, endsOn }, { withdraw, actor });
+    }
+    record.applications.set(code, { version, notes });
+    const at = world.clock.moment();
+    recordEvent(record, { actor, at, action: 'add_application', subjects: [code] });
+    return documentOf(world, record);
+  });
 }
 
 export function changeApplication(world: World, input: ChangeApplication, actor: Person): BetaApp {

@@ -1,30 +1,15 @@
 import type {
   BetaApp,
-  BetaAppEdit,
   CreateBetaApp,
   DetailsAction,
   Person,
   UpdateBetaApp,
 } from '@beta-app/core/contract';
 import { type BetaAppRecord, recordEvent, referenceOf } from './beta-app-record.js';
-import { findLeaving, stayingOf, withdrawLeaving } from './leaving-stores.js';
-import { refuseOverlaps } from './overlaps.js';
+import { editWithdrawing, holdStores } from './leaving-stores.js';
 import { invalidField, Refusal } from './refusal.js';
 import { fold } from './search.js';
-import { documentOf, findWritable, type World } from './world.js';
-
-const changesAtMost = 20;
-
-/** Finds a beta app whose details are as its editor last saw them, or refuses. */
-export function findForEdit(world: World, { id, detailsRevision }: BetaAppEdit): BetaAppRecord {
-  const record = findWritable(world, id);
-  if (record.detailsRevision === detailsRevision) return record;
-  const changes = record.events
-    .filter((event) => (event.detailsRevision ?? 0) > detailsRevision)
-    .slice(-changesAtMost)
-    .map(({ actor, at, action, subjects }) => ({ actor, at, action, subjects }));
-  throw new Refusal('DETAILS_STALE', { detailsRevision: record.detailsRevision, changes });
-}
+import { documentOf, type World } from './world.js';
 
 export function createBetaApp(world: World, input: CreateBetaApp, actor: Person): BetaApp {
   checkNew(world, input);
@@ -60,35 +45,22 @@ export function addBetaApp(world: World, input: CreateBetaApp, actor: Person): B
 }
 
 export function updateBetaApp(world: World, input: UpdateBetaApp, actor: Person): BetaApp {
-  const record = findForEdit(world, input);
-  const leaving = findLeaving(world, record, input);
-  const { name, startsOn, endsOn, owner } = input;
-  const next = {
-    name: name ?? record.name,
-    startsOn: startsOn ?? record.startsOn,
-    endsOn: endsOn ?? record.endsOn,
-    owner: owner ?? record.owner,
-  };
-  checkPeriod(world, next);
-  checkName(world, next, record);
-  const isLonger = next.startsOn < record.startsOn || next.endsOn > record.endsOn;
-  if (isLonger && record.pause !== 'drop') refuseOverlapsIn(world, record, next, leaving);
-  withdrawLeaving(world, record, leaving, actor);
-  return change(world, record, next, { actor, action: 'update' });
-}
-
-/** Refuses if another beta app holds stores that stay with one of its applications in a period. */
-export function refuseOverlapsIn(
-  world: World,
-  record: BetaAppRecord,
-  period: Period,
-  leaving: readonly string[],
-): void {
-  refuseOverlaps(world, record, {
-    startsOn: period.startsOn,
-    endsOn: period.endsOn,
-    applications: record.applications.keys(),
-    stores: stayingOf(record, leaving),
+  return editWithdrawing(world, input, (record) => {
+    const { name, startsOn, endsOn, owner, withdraw } = input;
+    const next = {
+      name: name ?? record.name,
+      startsOn: startsOn ?? record.startsOn,
+      endsOn: endsOn ?? record.endsOn,
+      owner: owner ?? record.owner,
+    };
+    checkPeriod(world, next);
+    checkName(world, next, record);
+    const isLonger = next.startsOn < record.startsOn || next.endsOn > record.endsOn;
+    if (isLonger && record.pause !== 'drop') {
+      const applications = record.applications.keys();
+      holdStores(world, record, { ...next, applications }, { withdraw, actor });
+    }
+    return change(world, record, next, { actor, action: 'update' });
   });
 }
 

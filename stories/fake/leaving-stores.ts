@@ -1,33 +1,50 @@
-import type { Person, WithdrawingEdit } from '@beta-app/core/contract';
+import type { BetaApp, Person, WithdrawingEdit } from '@beta-app/core/contract';
 import { type BetaAppRecord } from './beta-app-record.js';
+import { findOverlaps, type Trial } from './overlaps.js';
 import { Refusal } from './refusal.js';
 import { registerStores } from './save-stores.js';
-import { type World } from './world.js';
+import { findForEdit, type World } from './world.js';
 
-/** The registered ones of the stores that an edit withdraws; refuses codes of none. */
-export function findLeaving(
-  { directory }: World,
-  { registrations }: BetaAppRecord,
-  { withdraw = [] }: WithdrawingEdit,
-): string[] {
-  const unknown = withdraw.filter((code) => directory.store(code) === undefined);
+/** Does an edit that may withdraw stores, and tells how many it has; refuses codes of none. */
+export function editWithdrawing(
+  world: World,
+  input: WithdrawingEdit,
+  edit: (record: BetaAppRecord) => BetaApp,
+): BetaApp {
+  const record = findForEdit(world, input);
+  const unknown = (input.withdraw ?? []).filter((code) => !world.directory.store(code));
   if (unknown.length > 0) {
     throw new Refusal('STORES_UNKNOWN', { stores: [...new Set(unknown)].sort() });
   }
-  return [...new Set(withdraw)].filter((code) => registrations.has(code)).sort();
+  const { size } = record.registrations;
+  const document = edit(record);
+  return input.withdraw === undefined
+    ? document
+    : { ...document, withdrawn: size - record.registrations.size };
 }
 
-/** The stores that it leaves. */
-export function stayingOf({ registrations }: BetaAppRecord, leaving: readonly string[]): string[] {
-  return [...registrations.keys()].filter((code) => !leaving.includes(code));
-}
-
-/** Withdraws them, once nothing stands in the way of the edit. */
-export function withdrawLeaving(
-  { clock }: World,
+/**
+ * Refuses what would have a beta app hold stores that another one holds; those among them that the edit names are withdrawn
+ * instead.
+ */
+export function holdStores(
+  world: World,
   record: BetaAppRecord,
-  leaving: readonly string[],
-  actor: Person,
+  trial: Trial,
+  { withdraw = [], actor }: Pick<WithdrawingEdit, 'withdraw'> & { actor: Person },
 ): void {
-  if (leaving.length > 0) registerStores(record, { actor, at: clock.moment() }, [], leaving);
+  const all = findOverlaps(world, record, { ...trial, stores: [...record.registrations.keys()] });
+  const held = new Set(all.flatMap(({ stores }) => stores));
+  const leaving = [...new Set(withdraw)].filter((code) => held.has(code)).sort();
+  const conflicts = all
+    .map((conflict) => ({
+      ...conflict,
+      stores: conflict.stores.filter((code) => !leaving.includes(code)),
+      names: conflict.names.filter(({ code }) => !leaving.includes(code)),
+    }))
+    .filter(({ stores }) => stores.length > 0);
+  if (conflicts.length > 0) throw new Refusal('STORES_OVERLAP', { conflicts });
+  if (leaving.length > 0) {
+    registerStores(record, { actor, at: world.clock.moment() }, [], leaving);
+  }
 }

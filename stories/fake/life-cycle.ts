@@ -6,30 +6,35 @@ import type {
   WithdrawingEdit,
 } from '@beta-app/core/contract';
 import { type BetaAppRecord } from './beta-app-record.js';
-import { change, findForEdit, refuseOverlapsIn } from './details.js';
-import { findLeaving, withdrawLeaving } from './leaving-stores.js';
+import { change } from './details.js';
+import { editWithdrawing, holdStores } from './leaving-stores.js';
+import { type Trial } from './overlaps.js';
 import { Refusal } from './refusal.js';
-import { documentOf, type World } from './world.js';
+import { documentOf, findForEdit, type World } from './world.js';
 
 export function pauseBetaApp(world: World, input: PauseBetaApp, actor: Person): BetaApp {
-  const record = findForEdit(world, input);
-  const leaving = findLeaving(world, record, input);
-  const pause = input.stores ?? 'keep';
-  refuseBeforeStart(world, record);
-  if (record.pause === 'drop' && pause === 'keep') {
-    refuseOverlapsIn(world, record, record, leaving);
-  }
-  withdrawLeaving(world, record, leaving, actor);
-  return change(world, record, { pause }, { actor, action: 'pause' });
+  return editWithdrawing(world, input, (record) => {
+    const { stores: pause = 'keep', withdraw } = input;
+    refuseBeforeStart(world, record);
+    if (record.pause === 'drop' && pause === 'keep') {
+      holdStores(world, record, trialOf(record), { withdraw, actor });
+    }
+    return change(world, record, { pause }, { actor, action: 'pause' });
+  });
 }
 
 export function resumeBetaApp(world: World, input: WithdrawingEdit, actor: Person): BetaApp {
-  const record = findForEdit(world, input);
-  const leaving = findLeaving(world, record, input);
-  if (record.pause === 'none') throw new Refusal('BETA_APP_NOT_PAUSED');
-  if (record.pause === 'drop') refuseOverlapsIn(world, record, record, leaving);
-  withdrawLeaving(world, record, leaving, actor);
-  return change(world, record, { pause: 'none' }, { actor, action: 'resume' });
+  return editWithdrawing(world, input, (record) => {
+    if (record.pause === 'none') throw new Refusal('BETA_APP_NOT_PAUSED');
+    if (record.pause === 'drop') {
+      holdStores(world, record, trialOf(record), { withdraw: input.withdraw, actor });
+    }
+    return change(world, record, { pause: 'none' }, { actor, action: 'resume' });
+  });
+}
+
+function trialOf({ startsOn, endsOn, applications }: BetaAppRecord): Trial {
+  return { startsOn, endsOn, applications: applications.keys() };
 }
 
 export function endBetaApp(world: World, input: BetaAppEdit, actor: Person): BetaApp {

@@ -5,7 +5,7 @@ import { type World } from './world.js';
 
 const namesAtMost = 100;
 
-interface Trial {
+export interface Trial {
   applications: Iterable<string>;
   startsOn: string;
   endsOn: string;

@@ -33,8 +33,6 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
   const { wishes, skipped, unknown, ...read } = readChanges(world, record, input);
   refuse(unknown, () => new Refusal('STORES_UNKNOWN', { stores: unknown }));
 
-  const moves = movesToMake(world, { wanted: read.moves, wishes });
-  for (const { origin } of moves) refuseForeign(actor, record, origin);
   const wished = (registered: boolean) =>
     [...wishes]
       .filter(([code, wish]) => wish === registered && record.registrations.has(code) !== wish)
@@ -44,6 +42,8 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
   refuse(closed, () => new Refusal('STORES_CLOSED', { stores: closed }));
   const added = wished(true).filter((code) => !closed.includes(code));
   const removed = wished(false);
+  const moves = movesToMake(world, { wanted: read.moves, added });
+  for (const { origin } of moves) refuseForeign(actor, record, origin);
 
   const saves = savesSince(record, input.baseRevision);
   const clashes = clashesOf(record, saves, added, removed);
@@ -69,7 +69,7 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
   refuse(conflicts, () => new Refusal('STORES_OVERLAP', { conflicts }));
 
   const byBranch = branchChanges(world, record, added, removed);
-  if (!isDry && added.length + removed.length + moves.length > 0) {
+  if (!isDry && added.length + removed.length > 0) {
     const by = { actor, at: world.clock.moment() };
     for (const { origin, codes } of moves) {
       registerStores(origin, { ...by, movedTo: { id: record.id, name: record.name } }, [], codes);
@@ -89,6 +89,7 @@ export function saveStores(world: World, input: SaveStores, actor: Person): Save
     moved: moves.map(({ origin, codes }) => ({
       betaApp: referenceOf(origin),
       stores: codes.length,
+      lost: lostApplications(world, origin, record),
     })),
     skipped,
     others: saves.map(({ actor: by, at, stores }): OtherSave => ({ actor: by, at, stores })),
@@ -102,10 +103,10 @@ interface Move {
   codes: string[];
 }
 
-/** Those that are to be registered, and that the other beta app has; one that is over lets its stores go by itself. */
+/** Those that are added, and that the other beta app has; one that is over lets its stores go by itself. */
 function movesToMake(
   { betaApps, clock }: World,
-  { wanted, wishes }: { wanted: ReadonlyMap<number, Set<string>>; wishes: Map<string, boolean> },
+  { wanted, added }: { wanted: ReadonlyMap<number, Set<string>>; added: readonly string[] },
 ): Move[] {
   return betaApps
     .filter(({ id }) => wanted.has(id))
@@ -113,11 +114,26 @@ function movesToMake(
     .map((origin) => ({
       origin,
       codes: [...(wanted.get(origin.id) ?? [])]
-        .filter((code) => wishes.get(code) === true && origin.registrations.has(code))
+        .filter((code) => added.includes(code) && origin.registrations.has(code))
         .sort(),
     }))
     .filter(({ codes }) => codes.length > 0)
     .sort((one, other) => one.origin.id - other.origin.id);
+}
+
+/** The applications whose beta versions stores lose at once that move from one beta app to another. */
+function lostApplications(
+  { clock, directory }: World,
+  origin: BetaAppRecord,
+  target: BetaAppRecord,
+): SavedStores['moved'][number]['lost'] {
+  const runsNow = (record: BetaAppRecord) =>
+    ['active', 'paused'].includes(stateOn(record, clock.today)) && record.pause !== 'drop';
+  const isKept = (code: string) => runsNow(target) && target.applications.has(code);
+  return [...(runsNow(origin) ? origin.applications.keys() : [])]
+    .filter((code) => !isKept(code))
+    .sort()
+    .map((code) => ({ code, name: directory.applications.get(code)?.name ?? code }));
 }
 
 /** Stores move between the actor's own beta apps only. */

@@ -34,8 +34,8 @@ export function readChanges(
     if ('codes' in change) {
       const named = known(change.codes);
       for (const code of named) wishes.set(code, change.registered);
-      if ('from' in change) {
-        const { from } = change;
+      const { from } = change;
+      if (from !== undefined) {
         if (from === record.id || !betaApps.some(({ id }) => id === from)) {
           throw invalidField(`changes.${index}.from`, 'unknown');
         }

@@ -1,4 +1,4 @@
-import type { BetaApp } from '@beta-app/core/contract';
+import type { BetaApp, BetaAppEdit } from '@beta-app/core/contract';
 import { type BetaAppRecord, referenceOf, stateOn } from './beta-app-record.js';
 import { type Clock } from './clock.js';
 import { type Directory } from './directory.js';
@@ -51,3 +51,16 @@ export function documentOf({ clock, directory }: World, record: BetaAppRecord): 
 
 const byCode = ([one]: [string, unknown], [other]: [string, unknown]): number =>
   one < other ? -1 : 1;
+
+const changesAtMost = 20;
+
+/** Finds a beta app whose details are as its editor last saw them, or refuses. */
+export function findForEdit(world: World, { id, detailsRevision }: BetaAppEdit): BetaAppRecord {
+  const record = findWritable(world, id);
+  if (record.detailsRevision === detailsRevision) return record;
+  const changes = record.events
+    .filter((event) => (event.detailsRevision ?? 0) > detailsRevision)
+    .slice(-changesAtMost)
+    .map(({ actor, at, action, subjects }) => ({ actor, at, action, subjects }));
+  throw new Refusal('DETAILS_STALE', { detailsRevision: record.detailsRevision, changes });
+}

@@ -161,24 +161,35 @@ export function lifeCycle(host: GetHost): void {
         withdraw: ['t01', 'T05', 'T01'],
       });
       assert.deepEqual(
-        [added.registeredStores, added.revision, added.detailsRevision],
-        [3, own.revision + 2, own.detailsRevision + 1],
+        [added.registeredStores, added.withdrawn, added.revision, added.detailsRevision],
+        [3, 1, own.revision + 2, own.detailsRevision + 1],
       );
       const longer = { startsOn: day(600), endsOn: day(626) };
       assert.deepEqual(
         await overlapOf(client.updateBetaApp({ ...(await edit()), ...longer, withdraw: [] })),
         [['T02']],
       );
+      // T03 is in no other beta app: it stays.
       const extended = await client.updateBetaApp({
         ...(await edit()),
         ...longer,
-        withdraw: ['T02'],
+        withdraw: ['T02', 'T03'],
       });
-      assert.deepEqual([extended.endsOn, extended.registeredStores], [day(626), 2]);
+      assert.deepEqual(
+        [extended.endsOn, extended.registeredStores, extended.withdrawn],
+        [day(626), 2, 1],
+      );
+      const none = await client.updateBetaApp({
+        ...(await edit()),
+        endsOn: day(625),
+        withdraw: ['T03'],
+      });
+      assert.deepEqual([none.registeredStores, none.withdrawn], [2, 0]);
+      await client.updateBetaApp({ ...(await edit()), endsOn: day(626) });
       const { items } = await client.listBetaAppHistory({ id });
       assert.deepEqual(
         items
-          .slice(0, 4)
+          .slice(2, 6)
           .map(({ action, actor, stores }) => [
             action,
             actor,

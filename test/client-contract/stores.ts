@@ -279,12 +279,16 @@ export function stores(host: GetHost): void {
       assert.deepEqual(denied.details, { owner: budi });
       const nowhere = await refused(save(mine, to.id, move(to, 'T05')), 'VALIDATION_FAILED');
       assert.deepEqual(fieldsOf(nowhere), [['changes.0.from', 'unknown']]);
+      const back = { ...move(from, 'T05')[0]!, registered: false };
+      assert.deepEqual(fieldsOf(await refused(save(mine, to.id, [back]), 'VALIDATION_FAILED')), [
+        ['changes.0.from', 'unknown_key'],
+      ]);
 
       const saved = await save(mine, to.id, [
         ...move(from, 'T05', 'T06', 'T04'),
         { registered: false, codes: ['T06'] },
       ]);
-      assert.deepEqual([saved.added, saved.moved], [2, [{ betaApp: from, stores: 1 }]]);
+      assert.deepEqual([saved.added, saved.moved], [2, [{ betaApp: from, stores: 1, lost: [] }]]);
       const left = await mine.listBetaAppStores({ id: from.id, registered: true });
       assert.deepEqual(
         left.items.map(({ code }) => code),

@@ -66,7 +66,7 @@ describe('moving stores over from another beta app', () => {
     assert.deepEqual([dry.conflicts, dry.added, await registered(to)], [[], 3, []]);
     const saved = await save(to, changes);
     const { id, name, startsOn, endsOn, owner } = from;
-    const moved = [{ betaApp: { id, name, startsOn, endsOn, owner }, stores: 2 }];
+    const moved = [{ betaApp: { id, name, startsOn, endsOn, owner }, stores: 2, lost: [] }];
     assert.deepEqual([dry.moved, saved.moved, saved.added], [moved, moved, 3]);
     assert.deepEqual(await registered(from), ['TB002']);
     assert.deepEqual(await registered(to), ['TB001', 'TB009', 'TJ001']);
@@ -139,6 +139,33 @@ describe('moving stores over from another beta app', () => {
     );
     assert.deepEqual(await registered(mine), ['TB011', 'TB012']);
     for (const each of [mine, theirs, to]) await cancel(each);
+  });
+
+  it('tells of which applications stores go back to production at once', async () => {
+    const lost = async (
+      target: { period?: [number, number]; applications: string[] },
+      origin: { period?: [number, number]; paused?: 'keep' | 'drop' } = {},
+    ) => {
+      const { period = [0, 30], paused } = origin;
+      const applications = ['POS', 'STK'];
+      const from = await makeBetaApp(core, { period, applications, stores: ['TB015'] });
+      const { id, detailsRevision } = from;
+      if (paused) {
+        await core.pauseBetaApp({ id, detailsRevision, stores: paused }, { actor: sari });
+      }
+      const to = await makeBetaApp(core, target);
+      const [moved] = (await save(to, move(from, 'TB015'), { dryRun: true })).moved;
+      await cancel(from);
+      await cancel(to);
+      return moved?.lost.map(({ code }) => code);
+    };
+    assert.deepEqual(await lost({ applications: ['POS', 'STK', 'ABS'] }), []);
+    assert.deepEqual(await lost({ applications: ['POS'] }), ['STK']);
+    // A beta app that begins later leaves them without.
+    assert.deepEqual(await lost({ period: [5, 20], applications: ['POS'] }), ['POS', 'STK']);
+    assert.deepEqual(await lost({ applications: ['POS'] }, { paused: 'keep' }), ['STK']);
+    assert.deepEqual(await lost({ applications: ['POS'] }, { paused: 'drop' }), []);
+    assert.deepEqual(await lost({ applications: ['POS'] }, { period: [3, 30] }), []);
   });
 
   it('takes a store out of two beta apps that hold it, and out of one that shares nothing', async () => {

@@ -276,7 +276,7 @@ create function check_name(wanted integer, wanted_name text, wanted_period dater
 grant execute on check_name to beta_app_service;
 create function check_new_beta_app(input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on check_new_beta_app to beta_app_service;
-create function check_overlaps(wanted integer, wanted_period daterange, leaving integer[]) returns jsonb language plpgsql volatile;
+create function check_overlaps(wanted integer, applications integer[], wanted_period daterange, input jsonb, OUT refusal jsonb, OUT leaving integer[]) returns record language plpgsql volatile;
 grant execute on check_overlaps to beta_app_service;
 create function check_period(starts_on date, ends_on date, zone text) returns jsonb language sql volatile;
 grant execute on check_period to beta_app_service;
@@ -308,6 +308,8 @@ create function fold(value text) returns text language sql immutable strict para
 grant execute on fold to beta_app_service;
 create function has_invisible(value text) returns boolean language sql immutable strict parallel safe;
 grant execute on has_invisible to beta_app_service;
+create function hold_again(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
+grant execute on hold_again to beta_app_service;
 create function ids_without(ids integer[], others integer[]) returns integer[] language plpgsql immutable;
 grant execute on ids_without to beta_app_service;
 create function invalid_field(path text, fault text) returns jsonb language sql immutable;
@@ -326,8 +328,6 @@ create function is_time_zone(value text) returns boolean language sql immutable 
 grant execute on is_time_zone to beta_app_service;
 create function keep_answer(nik text, used_key text, used_fingerprint text, given jsonb) returns void language plpgsql volatile;
 grant execute on keep_answer to beta_app_service;
-create function leaving_stores(wanted integer, input jsonb) returns integer[] language plpgsql stable;
-grant execute on leaving_stores to beta_app_service;
 create function lock_beta_app(wanted bigint, zone text, OUT refusal jsonb, OUT app beta_app, OUT state beta_app_state, OUT directory_revision bigint) returns record language plpgsql volatile;
 grant execute on lock_beta_app to beta_app_service;
 create function lock_details(input jsonb, zone text, OUT refusal jsonb, OUT state beta_app_state) returns record language plpgsql volatile;
@@ -338,6 +338,8 @@ create function loose_code(code text) returns text language sql immutable strict
 grant execute on loose_code to beta_app_service;
 create function loose_forms(words jsonb) returns text[] language sql immutable strict parallel safe;
 grant execute on loose_forms to beta_app_service;
+create function lost_applications(origin beta_app_state, target beta_app_state, zone text) returns jsonb language plpgsql volatile;
+grant execute on lost_applications to beta_app_service;
 create function may_move(actor jsonb, allowed jsonb, wanted integer, other integer) returns boolean language sql stable;
 grant execute on may_move to beta_app_service;
 create function moment_text(value timestamp with time zone) returns text language sql immutable strict parallel safe;
@@ -346,9 +348,9 @@ create function movable_conflicts(actor jsonb, allowed jsonb, wanted integer, co
 grant execute on movable_conflicts to beta_app_service;
 create function moved_from(origin integer, moves jsonb) returns integer[] language sql immutable;
 grant execute on moved_from to beta_app_service;
-create function moved_stores(moves jsonb) returns jsonb language sql stable;
+create function moved_stores(target beta_app_state, moves jsonb, zone text) returns jsonb language sql volatile;
 grant execute on moved_stores to beta_app_service;
-create function moves_to_make(moves jsonb, wanted integer[], zone text) returns jsonb language plpgsql volatile;
+create function moves_to_make(moves jsonb, added integer[], zone text) returns jsonb language plpgsql volatile;
 grant execute on moves_to_make to beta_app_service;
 create function origins_of(changes jsonb) returns bigint[] language sql immutable;
 grant execute on origins_of to beta_app_service;
@@ -398,6 +400,8 @@ create function resume_beta_app(actor jsonb, input jsonb, current beta_app_state
 grant execute on resume_beta_app to beta_app_service;
 create function row_code(value jsonb) returns text language sql immutable;
 grant execute on row_code to beta_app_service;
+create function runs_now(state beta_app_state, zone text) returns boolean language sql volatile;
+grant execute on runs_now to beta_app_service;
 create function save_stores(actor jsonb, input jsonb, zone text) returns jsonb language plpgsql volatile;
 grant execute on save_stores to beta_app_service;
 create function select_stores(filter jsonb, known_revision bigint, OUT chosen integer[], OUT newcomers integer[]) returns record language plpgsql stable;

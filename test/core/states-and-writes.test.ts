@@ -207,9 +207,9 @@ describe('every write in every state', () => {
       write: (app) => ({ ...moveOver(app, others[0]!), mayMoveFrom: [] }),
     },
     {
-      name: 'extending it without its store',
+      name: 'extending it without its store, which no other has',
       cells: '+++ +++ ++ EEE EE EEE',
-      records: ['save_stores', 'update'],
+      records: ['update'],
       write: update({ endsOn: day(20), withdraw: ['TB001'] }),
     },
     {
@@ -218,9 +218,9 @@ describe('every write in every state', () => {
       write: update({ endsOn: day(20), withdraw: ['TB001', 'TANPA'] }),
     },
     {
-      name: 'resuming it without its store',
+      name: 'resuming it without its store, which no other has',
       cells: 'P++ PPP ++ EEE EE EEE',
-      records: ['save_stores', 'resume'],
+      records: ['resume'],
       write: (app) => ({
         operation: 'resumeBetaApp',
         input: { ...editOf(app), withdraw: ['TB001'] },

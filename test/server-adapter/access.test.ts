@@ -164,8 +164,11 @@ describe('authorization', () => {
     assert.deepEqual([...new Set(asked.flat())].sort(), [budi.nik, sari.nik].sort());
     // Whatever a client sends there, it is refused as bad input.
     for (const from of [null, 'x', -1, 1.5, 2 ** 60, 999_999, [], {}]) {
-      const { status } = await save({ changes: [{ registered: true, codes: ['TB01'], from }] });
-      assert.equal(status, 400, JSON.stringify(from));
+      const answer = await save({ changes: [{ registered: true, codes: ['TB01'], from }] });
+      assert.equal(answer.status, 400, JSON.stringify(from));
+      const paths = new Set(answer.error.errors.map(({ path }) => path));
+      assert.deepEqual([...paths], ['changes.0.from']);
+      assert.match(answer.error.message, /Beta-App/u);
     }
     for (const changes of [null, 'x', [null], [7]]) {
       assert.equal((await save({ changes })).status, 400, JSON.stringify(changes));

@@ -69,13 +69,12 @@ export interface StoreSelection {
 }
 
 /**
- * Registers or withdraws stores, named by code or by filter; or moves stores over: registers them, and withdraws them from
- * the beta app whose id is `from`, if it has them and isn't over; or registers those that were registered at an earlier
- * revision, and withdraws all others. Stores in `except` are left as they are.
+ * Registers or withdraws stores, named by code or by filter; or registers those that were registered at an earlier revision,
+ * and withdraws all others. Stores in `except` are left as they are. With `from`, the id of another beta app, stores that are
+ * registered by it are moved over: withdrawn there, if it has them and isn't over.
  */
 export type StoreChange =
-  | { registered: boolean; codes: string[] }
-  | { registered: true; codes: string[]; from: number }
+  | { registered: boolean; codes: string[]; from?: number | undefined }
   | { registered: boolean; select: StoreSelection; except?: string[] | undefined }
   | { asOf: number; except?: string[] | undefined };
 
@@ -131,6 +130,8 @@ export interface MovedStores {
   betaApp: OtherBetaApp;
   /** How many. */
   stores: number;
+  /** The applications of which they go back to production at once, in order of code. */
+  lost: { code: string; name: string }[];
 }
 
 /** What a save did, or would do if it was a dry run. */
@@ -205,8 +206,12 @@ export const betaAppStorePageSchema = z.object({
 const codes = z.array(code).max(saveLimits.codes);
 
 const storeChangeSchema = z.union([
-  z.strictObject({ registered: z.boolean(), codes }),
-  z.strictObject({ registered: z.literal(true), codes, from: id }),
+  z
+    .strictObject({ registered: z.boolean(), codes, from: id.optional() })
+    .refine(({ registered, from }) => registered || from === undefined, {
+      path: ['from'],
+      params: { code: 'unknown_key' },
+    }),
   z.strictObject({
     registered: z.boolean(),
     select: z.strictObject({ branch: code.optional(), q: searchText.optional() }),
@@ -254,7 +259,13 @@ export const savedStoresSchema = z.object({
       after: z.number().int(),
     }),
   ),
-  moved: z.array(z.object({ betaApp: otherBetaApp, stores: z.number().int() })),
+  moved: z.array(
+    z.object({
+      betaApp: otherBetaApp,
+      stores: z.number().int(),
+      lost: z.array(z.object({ code: z.string(), name: z.string() })),
+    }),
+  ),
   skipped: z.array(z.string()),
   others: z.array(z.object({ actor: person, at: z.string(), stores: z.number().int() })),
   conflicts: z.array(storeConflictSchema).optional(),

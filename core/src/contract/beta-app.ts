@@ -68,6 +68,8 @@ export interface BetaApp extends BetaAppSummary {
   registeredStores: number;
   /** How many branches those stores belong to. */
   registeredBranches: number;
+  /** In the answer of an edit with `withdraw`: how many stores it has withdrawn. */
+  withdrawn?: number | undefined;
 }
 
 /** Which beta apps to list: the actor's own first, then by start, newest first. */
@@ -114,7 +116,7 @@ export interface BetaAppEdit extends BetaAppRef {
 
 /** An edit that stores may stand in the way of, as another beta app has them. */
 export interface WithdrawingEdit extends BetaAppEdit {
-  /** Codes of stores that are withdrawn with it, all or nothing; those that aren't registered stay as they are. */
+  /** Codes of stores that are withdrawn with it, all or nothing, where another beta app has them; others stay as they are. */
   withdraw?: string[] | undefined;
 }
 
@@ -183,6 +185,7 @@ export const betaAppSchema = z.object({
   ),
   registeredStores: z.number().int(),
   registeredBranches: z.number().int(),
+  withdrawn: z.number().int().optional(),
 }) satisfies z.ZodType<BetaApp>;
 
 export const betaAppPageSchema = pageOf(betaAppSummarySchema) satisfies z.ZodType<BetaAppPage>;

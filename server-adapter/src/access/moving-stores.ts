@@ -43,8 +43,9 @@ export async function saveWithMoves(
       );
       return allowed === true;
     } catch (error) {
-      // Core refuses an id that is none as it refuses all bad input.
-      if (isBetaAppError(error, 'BETA_APP_NOT_FOUND')) return false;
+      // The save itself is refused for what isn't there, or is no id.
+      const isNone = ['BETA_APP_NOT_FOUND', 'VALIDATION_FAILED'] as const;
+      if (isNone.some((code) => isBetaAppError(error, code))) return false;
       throw error;
     }
   }

@@ -15,6 +15,7 @@ const names: Readonly<Record<string, FieldName>> = {
   store: 'store',
   codes: 'store',
   except: 'store',
+  withdraw: 'store',
   id: 'betaApp',
   betaApp: 'betaApp',
   state: 'state',
@@ -33,6 +34,7 @@ const names: Readonly<Record<string, FieldName>> = {
 export function fieldAt(path: string): FieldName | undefined {
   const parts = path.split('.').filter((part) => !/^\d+$/u.test(part));
   if (parts[0] === 'owner' && parts[1] === 'name') return 'owner';
+  if (parts[0] === 'changes' && parts[1] === 'from') return 'betaApp';
   const last = parts.at(-1);
   return last !== undefined && Object.hasOwn(names, last) ? names[last] : undefined;
 }

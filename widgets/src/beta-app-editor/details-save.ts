@@ -82,7 +82,7 @@ export class DetailsSave {
       const idempotencyKey = this.#key.for([action, input]);
       const betaApp = await write.send(this.#host.api, input, { idempotencyKey });
       this.#key.used();
-      this.#succeed(write, betaApp, withdraw.length);
+      this.#succeed(write, betaApp);
       return true;
     } catch (error) {
       this.#fail(write, withdraw, error);
@@ -94,8 +94,7 @@ export class DetailsSave {
 
   #succeed<Input>(
     { action, saved }: DetailsWrite<Input>,
-    betaApp: BetaApp,
-    withdrawn: number,
+    { withdrawn = 0, ...betaApp }: BetaApp,
   ): void {
     const { chosen, conflicts, notifier, language } = this.#host;
     conflicts.closeOverlap();

@@ -232,7 +232,7 @@ export class BetaStorePicker extends BetaAppPageElement {
         .notifier=${this.notifier}
         .nameOf=${this.#nameOfStore}
         @confirm=${() => void this.#saving.confirm()}
-        @move=${() => this.#saving.move()}
+        @move=${() => void this.#saving.move()}
         @close=${() => this.#saving.closed()}
       ></beta-save-dialog>
       <beta-list-import

@@ -1,5 +1,5 @@
 import type { StoreChange } from '@beta-app/core/contract';
-import { type MovedOutlook } from '../save-dialog/save-question.js';
+import { type StoreMove } from './store-moves.js';
 import { type KnownSelection } from './ticked-all.js';
 import { type PendingTick } from './tick-model.js';
 
@@ -17,7 +17,7 @@ export function wishesOf(
 
 export interface ChangeOptions {
   /** What is taken over from other beta apps. */
-  moves?: readonly MovedOutlook[];
+  moves?: readonly StoreMove[];
   /** What was ticked, or unticked, all at once. */
   selected?: KnownSelection | undefined;
   /** The stores that are left out, for which there are no wishes. */

@@ -143,8 +143,11 @@ export class SavingStores implements ReactiveController {
     await this.#send();
   }
 
-  /** "Pindahkan…" was pressed: asks about the same save, with those stores taken over and without what can't be. */
-  move(): void {
+  /**
+   * "Pindahkan…" was pressed: asks about the same save, with those stores taken over and without what can't be. The server
+   * tells what that means for them.
+   */
+  async move(): Promise<void> {
     const question = this.#question;
     const [betaApp, table] = [this.#betaApp, this.#table];
     if (this.#busy || betaApp === undefined || table === undefined) return;
@@ -152,9 +155,27 @@ export class SavingStores implements ReactiveController {
     const movable = new Set(question.movable);
     for (const code of question.stores) if (!movable.has(code)) this.#leftOut.add(code);
     this.#moves.take(question);
-    const { size: leftOut } = this.#leftOut;
-    this.#question = { ...this.#questionOf(betaApp, table, this.#leftOut), leftOut };
-    this.#host.requestUpdate();
+    const wishes = wishesOf(table.ticks.pending(), this.#leftOut);
+    const input = this.#inputOf(betaApp, table.ticks, wishes);
+    if (input === undefined) {
+      this.#nothingLeft();
+      return;
+    }
+    this.#host.notifier.dismissAlerts();
+    this.#turnBusy(true);
+    try {
+      const { conflicts = [], moved } = await this.#host.api.saveStores({ ...input, dryRun: true });
+      if (this.#table !== table) return;
+      const { size: leftOut } = this.#leftOut;
+      this.#question =
+        conflicts.length > 0
+          ? this.#withMoves(overlapRefusal(conflicts))
+          : { ...this.#questionOf(betaApp, table, this.#leftOut), moved, leftOut };
+    } catch (error) {
+      if (!isAborted(error)) this.#tellFailure(error, () => void this.move());
+    } finally {
+      this.#turnBusy(false);
+    }
   }
 
   /** The dialog has closed. If a lost answer may have saved something, the list is read again. */
@@ -199,7 +220,6 @@ export class SavingStores implements ReactiveController {
         .map(([code, ofBranch]) => this.#context.outlook(code, ofBranch))
         .sort((one, other) => one.name.localeCompare(other.name, lang)),
       removed: counts.total.removed,
-      moved: this.#moves.without(leftOut),
     };
   }
 
@@ -327,7 +347,6 @@ export class SavingStores implements ReactiveController {
   }
 
   async #failed(error: unknown, sent: SentSave): Promise<void> {
-    const { words } = this.#host.language;
     const refusal = readRefusal(error);
     if (refusal) {
       this.#question = refusal.reason === 'overlap' ? this.#withMoves(refusal) : refusal;
@@ -337,6 +356,11 @@ export class SavingStores implements ReactiveController {
       return;
     }
     if (error instanceof NetworkError) this.#lost = sent;
+    this.#tellFailure(error, () => void this.#retry(sent));
+  }
+
+  #tellFailure(error: unknown, retry: () => void): void {
+    const { words } = this.#host.language;
     const failure = describeFailure(error, words);
     const unexplained = failure.code === 'error.failed';
     this.#failureCode = unexplained ? 'error.save_failed' : failure.code;
@@ -344,7 +368,7 @@ export class SavingStores implements ReactiveController {
       kind: failure.kind,
       code: this.#failureCode,
       message: unexplained ? words.stores.save.failed : failure.message,
-      ...(failure.retryable && { retry: () => void this.#retry(sent) }),
+      ...(failure.retryable && { retry }),
     });
     // It may have ended, or gone: then the page has to show it.
     if (!failure.retryable) void this.#context.refresh();

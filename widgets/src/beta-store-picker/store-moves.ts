@@ -1,8 +1,15 @@
-import { type MovedOutlook, type OverlapRefusal } from '../save-dialog/save-question.js';
+import type { OtherBetaApp } from '@beta-app/core/contract';
+import { type OverlapRefusal } from '../save-dialog/save-question.js';
+
+/** Stores that another beta app is to let go of. */
+export interface StoreMove {
+  betaApp: OtherBetaApp;
+  stores: readonly string[];
+}
 
 /** Keeps what the user has said is to be moved over from other beta apps. */
 export class StoreMoves {
-  readonly #byBetaApp = new Map<number, MovedOutlook>();
+  readonly #byBetaApp = new Map<number, StoreMove>();
 
   clear(): void {
     this.#byBetaApp.clear();
@@ -20,7 +27,7 @@ export class StoreMoves {
   }
 
   /** What is moved if some stores are left out. */
-  without(leftOut: ReadonlySet<string>): MovedOutlook[] {
+  without(leftOut: ReadonlySet<string>): StoreMove[] {
     return [...this.#byBetaApp.values()]
       .map(({ betaApp, stores }) => ({
         betaApp,

@@ -129,9 +129,19 @@ export class SaveDialog extends LitElement {
     const { save } = this.#language.words.stores;
     return html`${this.#table(question)}
     ${moved.map(
-      ({ betaApp, stores }) =>
+      ({ betaApp, stores, lost }) =>
         html`<p class="note">
-          ${icons.information}${save.movesFrom(stores.length, betaApp.name, betaApp.owner)}
+          ${icons.information}<span
+            >${save.movesFrom(stores, betaApp.name, betaApp.owner)}
+            ${
+              lost.length === 0
+                ? nothing
+                : save.losesVersions(
+                    stores,
+                    lost.map(({ name }) => name),
+                  )
+            }</span
+          >
         </p>`,
     )}
     ${

@@ -1,4 +1,4 @@
-import type { OtherBetaApp, StoreClash, StoreConflict } from '@beta-app/core/contract';
+import type { MovedStores, StoreClash, StoreConflict } from '@beta-app/core/contract';
 
 /** What happens to one branch, as the confirmation tells it. */
 export interface BranchOutlook {
@@ -9,12 +9,6 @@ export interface BranchOutlook {
   after: number;
 }
 
-/** Stores that another beta app loses to this one. */
-export interface MovedOutlook {
-  betaApp: OtherBetaApp;
-  stores: readonly string[];
-}
-
 /** What is asked before changes are saved. */
 export interface SaveQuestion {
   kind: 'save';
@@ -22,7 +16,7 @@ export interface SaveQuestion {
   branches: readonly BranchOutlook[];
   removed: number;
   /** Where stores are moved over from. */
-  moved?: readonly MovedOutlook[] | undefined;
+  moved?: readonly MovedStores[] | undefined;
   /** How many of the stores that were ticked aren't saved. */
   leftOut?: number | undefined;
 }

@@ -1,7 +1,7 @@
 import { formatsOf } from '../format/formats.js';
 import { type StoresWords } from './stores.id.js';
 
-const { number } = formatsOf('en');
+const { list, number } = formatsOf('en');
 const stores = (n: number) => `${number(n)} ${n === 1 ? 'store' : 'stores'}`;
 const changes = (n: number) => (n === 1 ? '1 change is' : `${number(n)} changes are`);
 
@@ -87,6 +87,10 @@ export const storesEn: StoresWords = {
         : `${number(n)} stores are withdrawn and go back to the production version.`,
     movesFrom: (n, betaApp, { name, nik }) =>
       `${stores(n)} ${n === 1 ? 'is' : 'are'} moved over from beta app “${betaApp}” (${name}, ${nik}).`,
+    losesVersions: (n, applications) =>
+      n === 1
+        ? `That store goes back to the production version of ${list(applications)} at once.`
+        : `Those ${stores(n)} go back to the production version of ${list(applications)} at once.`,
     leavesOut: (n) => `${stores(n)} that other beta apps hold ${n === 1 ? 'is' : 'are'} not saved.`,
     moved: (n, betaApp) =>
       `${stores(n)} ${n === 1 ? 'was' : 'were'} moved over from beta app “${betaApp}”.`,

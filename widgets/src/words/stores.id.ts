@@ -1,7 +1,7 @@
 import type { Person } from '@beta-app/core/contract';
 import { formatsOf } from '../format/formats.js';
 
-const { number } = formatsOf('id');
+const { list, number } = formatsOf('id');
 
 /** Words of the page that chooses stores, in Indonesian. */
 export const storesId = {
@@ -86,6 +86,8 @@ export const storesId = {
     backToProduction: (n: number) => `${number(n)} toko dikeluarkan dan kembali ke versi produksi.`,
     movesFrom: (n: number, betaApp: string, { name, nik }: Person) =>
       `${number(n)} toko dipindahkan dari beta-app “${betaApp}” (${name}, NIK ${nik}).`,
+    losesVersions: (n: number, applications: readonly string[]) =>
+      `${number(n)} toko itu langsung kembali ke versi produksi untuk ${list(applications)}.`,
     leavesOut: (n: number) => `${number(n)} toko yang dipegang beta-app lain tidak ikut disimpan.`,
     moved: (n: number, betaApp: string) =>
       `${number(n)} toko dipindahkan dari beta-app “${betaApp}”.`,

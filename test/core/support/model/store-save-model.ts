@@ -62,7 +62,16 @@ export class StoreSaveModel extends DirectoryModel {
       return refusal('STORES_UNKNOWN', { stores: [...unknown].sort() });
     }
 
-    const moves = this.#moves(moving, wanted);
+    const effective = [...wanted].filter(([code, joins]) => app.registered.has(code) !== joins);
+    const closed = effective
+      .filter(([code, joins]) => joins && !this.stores.get(code)!.open)
+      .map(([code]) => code)
+      .sort();
+    if (closed.length > 0 && !isDry) return refusal('STORES_CLOSED', { stores: closed });
+    const set = new Map(effective.filter(([code]) => !closed.includes(code)));
+    const joining = [...set].filter(([, joins]) => joins).map(([code]) => code);
+
+    const moves = this.#moves(moving, joining);
     const mayMove = (id: number) =>
       mayMoveFrom.includes(id) ||
       (app.owner.nik === nik && this.betaApps.get(id)!.owner.nik === nik);
@@ -72,14 +81,6 @@ export class StoreSaveModel extends DirectoryModel {
       .filter(({ owner }) => owner.nik !== nik)
       .sort((one, other) => Number(one === app) - Number(other === app));
     if (owners[0] !== undefined) return refusal('FORBIDDEN', { owner: owners[0].owner });
-
-    const effective = [...wanted].filter(([code, joins]) => app.registered.has(code) !== joins);
-    const closed = effective
-      .filter(([code, joins]) => joins && !this.stores.get(code)!.open)
-      .map(([code]) => code)
-      .sort();
-    if (closed.length > 0 && !isDry) return refusal('STORES_CLOSED', { stores: closed });
-    const set = new Map(effective.filter(([code]) => !closed.includes(code)));
 
     const others = app.events
       .slice(input.baseRevision)
@@ -95,7 +96,6 @@ export class StoreSaveModel extends DirectoryModel {
       .filter(({ stores }) => stores.length > 0);
     if (clashes.length > 0 && !isDry) return refusal('STORES_CHANGED', { clashes });
 
-    const joining = [...set].filter(([, joins]) => joins).map(([code]) => code);
     const claim = { ...app, applications: [...app.applications.keys()], stores: joining, moves };
     const conflicts = (app.pause === 'drop' ? [] : this.conflictsOf(claim)).map((conflict) => ({
       ...conflict,
@@ -105,7 +105,7 @@ export class StoreSaveModel extends DirectoryModel {
 
     const byBranch = this.#byBranch(app, set);
     const moved = [...moves].map(([betaApp, codes]) => ({ betaApp, stores: codes.length }));
-    if (!isDry && (set.size > 0 || moved.length > 0)) {
+    if (!isDry && set.size > 0) {
       for (const [id, codes] of moves) {
         const leaving = new Map(codes.map((code) => [code, false]));
         this.register(this.betaApps.get(id)!, nik, leaving, { movedTo: app.id });
@@ -185,7 +185,10 @@ export class StoreSaveModel extends DirectoryModel {
     );
     if (later >= 0) return range(`changes.${later}.asOf`);
     const nowhere = input.changes.findIndex(
-      (change) => 'from' in change && (change.from === app.id || !this.betaApps.has(change.from)),
+      (change) =>
+        'codes' in change &&
+        change.from !== undefined &&
+        (change.from === app.id || !this.betaApps.has(change.from)),
     );
     const path = `changes.${nowhere}.from`;
     return nowhere < 0
@@ -193,11 +196,11 @@ export class StoreSaveModel extends DirectoryModel {
       : refusal('VALIDATION_FAILED', { errors: [{ path, code: 'unknown' }] });
   }
 
-  /** The stores that are wanted in the end, and that the other beta apps have, unless those are over. */
-  #moves(moving: Wanted['moving'], wanted: Wanted['wanted']): Map<number, string[]> {
+  /** The stores that are added, and that the other beta apps have, unless those are over. */
+  #moves(moving: Wanted['moving'], joining: readonly string[]): Map<number, string[]> {
     const moves = [...moving].map(([id, codes]): [number, string[]] => {
       const { registered } = this.betaApps.get(id)!;
-      const moved = codes.filter((code) => wanted.get(code) === true && registered.has(code));
+      const moved = codes.filter((code) => joining.includes(code) && registered.has(code));
       return [id, [...new Set(moved)]];
     });
     return new Map(
@@ -216,7 +219,7 @@ export class StoreSaveModel extends DirectoryModel {
     for (const change of changes) {
       const named = 'codes' in change ? change.codes : (change.except ?? []);
       for (const code of named) if (!this.stores.has(code)) unknown.add(code);
-      if ('from' in change) {
+      if ('codes' in change && change.from !== undefined) {
         moving.set(change.from, [...(moving.get(change.from) ?? []), ...named]);
       }
       if ('codes' in change) {

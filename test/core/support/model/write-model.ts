@@ -135,7 +135,11 @@ export class WriteModel extends StoreSaveModel {
     }
     const unknown = [...new Set(input.withdraw)].filter((code) => !this.stores.has(code)).sort();
     if (unknown.length > 0) return refusal('STORES_UNKNOWN', { stores: unknown });
-    return change(app) ?? { ok: this.document(app) };
+    const { size } = app.registered;
+    const refused = change(app);
+    if (refused) return refused;
+    const withdrawn = input.withdraw && { withdrawn: size - app.registered.size };
+    return { ok: { ...this.document(app), ...withdrawn } };
   }
 
   #wrongDays({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }) {
@@ -205,25 +209,22 @@ export class WriteModel extends StoreSaveModel {
     if (fault) return fault;
     const isWider = startsOn < app.startsOn || endsOn > app.endsOn;
     const isNew = isWider && app.pause !== 'drop';
-    const clash = isNew && this.#clashOf({ ...app, startsOn, endsOn }, input);
+    const clash = isNew && this.#hold(app, { startsOn, endsOn }, input, actor);
     if (clash) return clash;
-    this.#withdraw(app, input, actor);
     return set(app, 'update', actor, { name, startsOn, endsOn, owner });
   }
 
   #pause(app: ModelBetaApp, input: PauseBetaApp, actor: Person): Answer | undefined {
     const { stores = 'keep' } = input;
-    const clash = app.pause === 'drop' && stores === 'keep' && this.#clashOf(app, input);
+    const clash = app.pause === 'drop' && stores === 'keep' && this.#hold(app, {}, input, actor);
     if (clash) return clash;
-    this.#withdraw(app, input, actor);
     return set(app, 'pause', actor, { pause: stores });
   }
 
   #resume(app: ModelBetaApp, input: WithdrawingEdit, actor: Person): Answer | undefined {
     if (app.pause === 'none') return refusal('BETA_APP_NOT_PAUSED');
-    const clash = app.pause === 'drop' && this.#clashOf(app, input);
+    const clash = app.pause === 'drop' && this.#hold(app, {}, input, actor);
     if (clash) return clash;
-    this.#withdraw(app, input, actor);
     return set(app, 'resume', actor, { pause: 'none' });
   }
 
@@ -239,26 +240,26 @@ export class WriteModel extends StoreSaveModel {
     const { applicationCode: code, version, notes = '' } = input;
     if (!this.programs.has(code)) return invalid('applicationCode', 'unknown');
     if (app.applications.has(code)) return refusal('APPLICATION_TWICE');
-    const clash = app.pause !== 'drop' && this.#clashOf(app, input, [code]);
+    const clash = app.pause !== 'drop' && this.#hold(app, { applications: [code] }, input, actor);
     if (clash) return clash;
-    this.#withdraw(app, input, actor);
     return take(app, 'add_application', actor, code, { version, notes });
   }
 
-  /** What stands in the way of a beta app's stores, without those that are withdrawn with the change. */
-  #clashOf(
+  /** What stands in the way of a beta app's stores; what the change names of it is withdrawn instead. */
+  #hold(
     app: ModelBetaApp,
+    trial: { startsOn?: string; endsOn?: string; applications?: readonly string[] },
     { withdraw = [] }: WithdrawingEdit,
-    applications: readonly string[] = [...app.applications.keys()],
+    { nik }: Person,
   ): Answer | undefined {
-    const stores = [...app.registered].filter((code) => !withdraw.includes(code));
-    const conflicts = this.conflictsOf({ ...app, applications, stores });
-    return conflicts.length > 0 ? refusal('STORES_OVERLAP', { conflicts }) : undefined;
-  }
-
-  #withdraw(app: ModelBetaApp, { withdraw = [] }: WithdrawingEdit, { nik }: Person): void {
-    const leaving = [...new Set(withdraw)].filter((code) => app.registered.has(code));
+    const claim = { ...app, applications: [...app.applications.keys()], ...trial };
+    const held = this.conflictsOf({ ...claim, stores: [...app.registered] });
+    const leaving = held.flatMap(({ stores }) => stores.filter((code) => withdraw.includes(code)));
+    const stores = [...app.registered].filter((code) => !leaving.includes(code));
+    const conflicts = this.conflictsOf({ ...claim, stores });
+    if (conflicts.length > 0) return refusal('STORES_OVERLAP', { conflicts });
     if (leaving.length > 0) this.register(app, nik, new Map(leaving.map((code) => [code, false])));
+    return undefined;
   }
 }
 

@@ -280,7 +280,9 @@ export const numberIn = (answer: Answer): number =>
 
 function counted(change: StoreChange, revision: number, ids: readonly number[]): StoreChange {
   if ('asOf' in change) return { ...change, asOf: Math.max(1, revision - change.asOf) };
-  return 'from' in change ? { ...change, from: ids[change.from % ids.length]! } : change;
+  return 'codes' in change && change.from !== undefined
+    ? { ...change, from: ids[change.from % ids.length]! }
+    : change;
 }
 
 /** What a history tells of a beta app, oldest first, without its stores' moves. */
