@@ -4,7 +4,7 @@ import type {
   TimelineApplication,
   TimelineDays,
 } from '@beta-app/core/contract';
-import { addDays } from '../../widgets/src/format/days.js';
+import { addDays, earliestDay, latestDay } from '../../widgets/src/format/days.js';
 import { type BetaAppRecord, referenceOf, stateOn } from './beta-app-record.js';
 import { findHolders } from './overlaps.js';
 import { Refusal } from './refusal.js';
@@ -72,13 +72,6 @@ function whoHas(
         : [];
     }),
   );
-  const free: TimelineDays[] = [];
-  let next = later(from, clock.today);
-  for (const { startsOn, endsOn } of held) {
-    if (startsOn > next) free.push({ startsOn: next, endsOn: addDays(startsOn, -1) });
-    next = later(next, addDays(endsOn, 1));
-  }
-  if (next <= to) free.push({ startsOn: next, endsOn: to });
   return {
     code,
     name: directory.applications.get(code)?.name ?? code,
@@ -89,19 +82,33 @@ function whoHas(
         one.betaApps[0] - other.betaApps[0] ||
         one.betaApps[1] - other.betaApps[1],
     ),
-    free,
+    free: freeDays(held, later(from, clock.today), to),
   };
+}
+
+function freeDays(held: readonly BetaAppRecord[], from: string, to: string): TimelineDays[] {
+  const free: TimelineDays[] = [];
+  let next = from;
+  for (const { startsOn, endsOn } of held) {
+    if (startsOn > next) free.push({ startsOn: next, endsOn: addDays(startsOn, -1) });
+    // The day after could be one that the calendar doesn't have.
+    if (endsOn >= to) return free;
+    next = later(next, addDays(endsOn, 1));
+  }
+  return next <= to ? [...free, { startsOn: next, endsOn: to }] : free;
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const later = (one: string, other: string): string => (one > other ? one : other);
 
-/** The day so many months later, or the last one of a month that is shorter. */
+/** The day so many months later, or the last one of a month that is shorter; within the days that can be asked for. */
 function addMonths(day: string, months: number): string {
   const date = new Date(day);
   const wanted = date.getUTCDate();
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
   date.setUTCDate(Math.min(wanted, date.getUTCDate()));
+  if (date < new Date(earliestDay)) return earliestDay;
+  if (date > new Date(latestDay)) return latestDay;
   return date.toISOString().slice(0, 10);
 }

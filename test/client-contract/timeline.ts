@@ -90,6 +90,12 @@ export function timeline(host: GetHost): void {
       assert.equal((await client.getTimeline({ from })).to, to);
       const until = await client.getTimeline({ to: '2031-05-31' });
       assert.deepEqual([until.from, until.to], ['2030-08-31', '2031-05-31']);
+      // Each end is one that it takes itself.
+      const [first, last] = ['1900-01-01', '9999-12-31'];
+      const begin = await client.getTimeline({ to: first });
+      assert.deepEqual([begin.from, begin.to], [first, first]);
+      const end = await client.getTimeline({ from: last });
+      assert.deepEqual([end.from, end.to], [last, last]);
       await refused(client.getTimeline({ application: 'NIX' }), 'APPLICATION_NOT_FOUND');
       await refused(client.getTimeline({ from: day(1), to: day(0) }), 'VALIDATION_FAILED');
     });

@@ -100,6 +100,37 @@ describe('the timeline', () => {
     assert.deepEqual([one.from, one.to], ['2030-05-31', '2030-05-31']);
   });
 
+  it('answers days that it takes itself, at both ends of the calendar', async () => {
+    const [first, last] = ['1900-01-01', '9999-12-31'];
+    const { id } = await core.createBetaApp(
+      { name: 'Sampai Akhir', startsOn: '9999-12-01', endsOn: last },
+      { actor },
+    );
+    await core.addApplication(
+      { ...(await edit(id)), applicationCode: 'ABS', version: '2.0.0' },
+      { actor },
+    );
+    for (const [asked, from, to] of [
+      [{ from: last }, last, last],
+      [{ from: '9999-04-01' }, '9999-04-01', last],
+      [{ from: '9999-03-31' }, '9999-03-31', last],
+      [{ from: '9999-03-30' }, '9999-03-30', '9999-12-30'],
+      [{ to: first }, first, first],
+      [{ to: '1900-09-30' }, first, '1900-09-30'],
+      [{ to: '1900-10-02' }, '1900-01-02', '1900-10-02'],
+    ] as const) {
+      const answer = await core.getTimeline(asked);
+      assert.deepEqual([answer.from, answer.to], [from, to]);
+      const again = await core.getTimeline({ from: answer.from, to: answer.to });
+      assert.deepEqual(again, answer);
+    }
+    const { items, applications } = await core.getTimeline({ from: last, application: 'ABS' });
+    assert.deepEqual([items.map((item) => item.id), applications[0]!.free], [[id], []]);
+    await clear(id);
+    const { free } = (await core.getTimeline({ from: last, application: 'ABS' })).applications[0]!;
+    assert.deepEqual(free, [{ startsOn: last, endsOn: last }]);
+  });
+
   it('shows what touches a day at either end, whatever has become of it, and nothing else', async () => {
     const ids: number[] = [];
     for (const period of [

@@ -5,20 +5,21 @@ import { parseInput } from '../input/parse-input.js';
 
 // Who has an application is for the one rule to say, asked once for all and for nobody in particular; two that have it
 // on common days meet, before they have stores as well: plans are made early. Stores are counted by branch already, so that registrations needn't be read.
+// The days of an answer can be asked for themselves, and so lie from 1900 to 9999.
 const query = (schema: string) => `
   with asked as materialized (
     select input, ${schema}.today_in(input ->> 'zone') as today,
       (select id from ${schema}.application where code = input ->> 'application') as application_id
     from (select $1::text::jsonb as input) as parameters),
   begun as materialized (
-    select asked.*, coalesce(
+    select asked.*, greatest('1900-01-01', coalesce(
         (input ->> 'from')::date,
         ((input ->> 'to')::date - interval '9 months')::date,
-        (today - interval '3 months')::date) as first_day
+        (today - interval '3 months')::date)) as first_day
     from asked),
   given as materialized (
-    select begun.*, daterange(
-        first_day, coalesce((input ->> 'to')::date, (first_day + interval '9 months')::date), '[]') as days
+    select begun.*, daterange(first_day, least('9999-12-31', coalesce(
+        (input ->> 'to')::date, (first_day + interval '9 months')::date)), '[]') as days
     from begun),
   shown as materialized (
     select state.beta_app_id as id, state.period, ${schema}.beta_app_reference(state)

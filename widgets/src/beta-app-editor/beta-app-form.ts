@@ -1,8 +1,9 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { dateField, earliestDay } from '../form/date-field.js';
+import { dateField } from '../form/date-field.js';
 import { DraftForm } from '../form/draft-form.js';
 import { type FormField } from '../form/form-errors.js';
 import { labelledField } from '../form/labelled-field.js';
+import { earliestDay } from '../format/days.js';
 import { daysBetween } from '../format/days.js';
 
 export interface BetaAppValues {

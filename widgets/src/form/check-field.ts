@@ -1,4 +1,4 @@
-import { earliestDay } from './date-field.js';
+import { earliestDay } from '../format/days.js';
 import { type Words } from '../words/words.js';
 
 export type Control = HTMLInputElement | HTMLTextAreaElement;

@@ -1,9 +1,7 @@
 import { html, type nothing, type TemplateResult } from 'lit';
+import { latestDay } from '../format/days.js';
 import { type Formats } from '../format/formats.js';
 import { labelledField, type LabelledField } from './labelled-field.js';
-
-/** The first day that the server takes; a year that isn't typed to its end lies before it. */
-export const earliestDay = '1900-01-01';
 
 export interface DateField extends Omit<LabelledField, 'control' | 'hint'> {
   name: string;
@@ -29,7 +27,7 @@ export function dateField(field: DateField, format: Formats): TemplateResult {
         name=${field.name}
         required
         min=${field.min}
-        max="9999-12-31"
+        max=${latestDay}
         .value=${field.value}
         aria-describedby=${describedBy}
         aria-invalid=${invalid}

@@ -1,5 +1,9 @@
 import type { TimeZone } from '@beta-app/core/contract';
 
+/** The first and the last day that the server takes; a year that isn't typed to its end lies before them. */
+export const earliestDay = '1900-01-01';
+export const latestDay = '9999-12-31';
+
 const millisecondsPerDay = 86_400_000;
 
 const calendars = new Map<TimeZone, Intl.DateTimeFormat>();

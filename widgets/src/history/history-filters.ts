@@ -1,6 +1,6 @@
 import type { HistoryAction } from '@beta-app/core/contract';
 import { type ReactiveControllerHost } from 'lit';
-import { earliestDay } from '../form/date-field.js';
+import { earliestDay } from '../format/days.js';
 import { SearchField } from '../paged-list/search-field.js';
 import { type HistoryQuestion } from './history-subject.js';
 
