@@ -3,6 +3,7 @@ import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
+import { savedFile } from '../support/saved-file.js';
 import { closeStores, saveStoresOf, type Scene, setScene } from '../support/scene.js';
 import { focused, press, see, seeText } from '../support/screen.js';
 import { barOf, mountPicker, pressKey } from './picker.js';
@@ -315,25 +316,3 @@ describe('importing a list into the picker', () => {
     await seeText('3 toko disimpan ke berkas CSV.');
   });
 });
-
-/** Lets a press save a file, and reads it. */
-async function savedFile(pressing: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const links: HTMLAnchorElement[] = [];
-  const listen = (event: Event) => {
-    if (!(event.target instanceof HTMLAnchorElement)) return;
-    event.preventDefault();
-    links.push(event.target);
-  };
-  document.addEventListener('click', listen);
-  try {
-    await pressing();
-    const link = await until(() => links[0], 'the file');
-    const bytes = await (await fetch(link.href)).arrayBuffer();
-    return {
-      name: link.download,
-      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-    };
-  } finally {
-    document.removeEventListener('click', listen);
-  }
-}
