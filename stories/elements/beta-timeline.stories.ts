@@ -137,6 +137,16 @@ export const Table: ElementStory = {
   },
 };
 
+export const FreeTable: ElementStory = {
+  render: () =>
+    mountTimeline({
+      application: 'POS',
+      prepare: ({ server }) => void server.betaApps.splice(0),
+    }),
+  play: showTable,
+  parameters: { shows: { id: 'Hari bebas', en: 'Free days' } },
+};
+
 export const Empty: ElementStory = {
   render: () => mountTimeline({ prepare: ({ server }) => void server.betaApps.splice(0) }),
   parameters: {

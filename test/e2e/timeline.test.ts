@@ -37,13 +37,18 @@ describeRows('The timeline', (rows) => {
     await hand.press(timeline.getByRole('button', { name: words.exportTimeline }));
     const file = await saving;
     assert.equal(file.suggestedFilename(), words.timelineFile);
-    const [, line = ''] = readFileSync(await file.path(), 'utf8').split('\r\n');
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    assert.equal(lines.at(-1), words.freeLine);
+    const [, line = ''] = lines;
     assert.match(line, new RegExp(`^${first},POS,Kasir Toko,4.19.0,2091-01-01,2091-01-31,`, 'u'));
     await seeStatus(page, words.timelineSaved);
 
     await hand.choose(timeline.getByRole('radio', { name: words.table }));
     const row = timeline.getByRole('row', { name: first }).first();
     await row.getByText(words.meets(second)).waitFor();
+    await timeline.getByRole('row', { name: words.freeRow, exact: true }).waitFor();
     await hand.press(row.getByRole('link', { name: first, exact: true }));
     await page.waitForURL(/\/beta-app\?/u);
     assert.equal(new URL(page.url()).searchParams.get('beta-app'), `${one.id}`);

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayScale } from '../../widgets/src/beta-timeline/day-scale.js';
 import { rowMove } from '../../widgets/src/beta-timeline/row-move.js';
-import { daysAround, daysFrom, neighbouring } from '../../widgets/src/beta-timeline/shown-days.js';
+import {
+  daysAround,
+  daysFrom,
+  goesOn,
+  neighbouring,
+  timelineZooms,
+} from '../../widgets/src/beta-timeline/shown-days.js';
 import { timelineFile, timelineFileName } from '../../widgets/src/beta-timeline/timeline-file.js';
 import { timelineGroups } from '../../widgets/src/beta-timeline/timeline-groups.js';
 import { formatsOf } from '../../widgets/src/format/formats.js';
@@ -23,6 +29,29 @@ describe('The days of a timeline', () => {
     const next = neighbouring(quarter, 'quarter', 1);
     assert.deepEqual([quarter.to, next.from, next.to], ['2027-01-31', '2027-02-01', '2027-04-30']);
     assert.deepEqual(neighbouring(next, 'quarter', -1), quarter);
+  });
+
+  it('stop at the first and the last day that the server takes, with as many months as ever', () => {
+    const ends = {
+      month: { first: '1900-01-31', last: '9999-12-01' },
+      quarter: { first: '1900-03-31', last: '9999-10-01' },
+      year: { first: '1900-12-31', last: '9999-01-01' },
+    };
+    for (const zoom of timelineZooms) {
+      const first = { from: '1900-01-01', to: ends[zoom].first };
+      const last = { from: ends[zoom].last, to: '9999-12-31' };
+      assert.deepEqual(daysFrom('1900-01-31', zoom), first);
+      assert.deepEqual(daysAround('1900-01-01', zoom), first);
+      assert.deepEqual(neighbouring(first, zoom, -1), first);
+      assert.deepEqual(neighbouring(daysFrom('1900-02-01', zoom), zoom, -1), first);
+      assert.deepEqual(daysFrom('9999-12-31', zoom), last);
+      assert.deepEqual(daysAround('9999-12-31', zoom), last);
+      assert.deepEqual(neighbouring(last, zoom, 1), last);
+      assert.deepEqual([goesOn(first, -1), goesOn(first, 1)], [false, true]);
+      assert.deepEqual([goesOn(last, -1), goesOn(last, 1)], [true, false]);
+      const now = daysAround('2026-12-02', zoom);
+      assert.deepEqual([goesOn(now, -1), goesOn(now, 1)], [true, true]);
+    }
   });
 });
 
@@ -136,7 +165,14 @@ const timeline: Timeline = {
       meetings: [{ betaApps: [1, 3], startsOn: '2026-12-10', endsOn: '2026-12-20' }],
       free: [],
     },
-    { ...stk, meetings: [], free: [] },
+    {
+      ...stk,
+      meetings: [],
+      free: [
+        { startsOn: '2026-12-21', endsOn: '2026-12-31' },
+        { startsOn: '2027-02-01', endsOn: '2027-02-28' },
+      ],
+    },
   ],
 };
 
@@ -165,8 +201,9 @@ describe('The rows of a timeline', () => {
 });
 
 describe('The file of a timeline', () => {
-  it('has a row for each application of each beta app, which no program runs', () => {
-    const language = { words: wordsFor('id'), format: formatsOf('id') };
+  const language = { words: wordsFor('id'), format: formatsOf('id') };
+
+  it('has a row for each application of each beta app and each free period, which no program runs', () => {
     const [head, ...rows] = timelineFile(timeline, language).trim().split('\r\n');
     assert.equal(
       head,
@@ -177,10 +214,25 @@ describe('The file of a timeline', () => {
       `'=Uji,STK,Stok Toko,2.2.0,2026-12-01,2026-12-20,Dijeda,1240,Sari Wulandari,2015014321,`,
       'Uji Kosong,,,,2026-12-05,2026-12-06,Terjadwal,0,Sari Wulandari,2015014321,',
       'Uji Struk,POS,Kasir Toko,4.20.0,2026-12-10,2026-12-31,Terjadwal,5,Sari Wulandari,2015014321,bertemu “=Uji” 10–20 Des 2026',
+      ',STK,Stok Toko,,2026-12-21,2026-12-31,Bebas,,,,',
+      ',STK,Stok Toko,,2027-02-01,2027-02-28,Bebas,,,,',
     ]);
     assert.equal(
       timelineFileName(timeline, 'POS', language),
       'linimasa-POS-2026-12-01-2027-02-28.csv',
     );
+  });
+
+  it('tells the free days in English too, and none once all days are past', () => {
+    const english = { words: wordsFor('en'), format: formatsOf('en') };
+    const free = (shown: Timeline) =>
+      timelineFile(shown, english)
+        .split('\r\n')
+        .filter((line) => line.includes(',Free,'));
+    assert.deepEqual(free(timeline), [
+      ',STK,Stok Toko,,2026-12-21,2026-12-31,Free,,,,',
+      ',STK,Stok Toko,,2027-02-01,2027-02-28,Free,,,,',
+    ]);
+    assert.deepEqual(free({ ...timeline, today: '2027-03-01' }), []);
   });
 });

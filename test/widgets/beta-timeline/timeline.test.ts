@@ -6,6 +6,7 @@ import { type BetaAppOpenedEvent, type BetaTimeline, NetworkError } from '@beta-
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { clearPage } from '../support/editor.js';
+import { savedFile } from '../support/saved-file.js';
 import { saveStoresOf, type Scene, setScene } from '../support/scene.js';
 import { focused, gone, press, see, seeText } from '../support/screen.js';
 
@@ -60,10 +61,39 @@ function meeting(): Scene {
   return scene;
 }
 
+/** Beta apps of STK, one after the other, in the month after next. */
+function addTrials({ server }: Scene, count: number): void {
+  const answer = (operation: OperationId, input: object) =>
+    server.answer({ operation, input: { ...input }, actor: sari }) as BetaApp;
+  for (let trial = 1; trial <= count; trial++) {
+    const day = `2027-01-${String(trial).padStart(2, '0')}`;
+    const name = `Uji ${trial}`;
+    const { id, detailsRevision } = answer('createBetaApp', { name, startsOn: day, endsOn: day });
+    const application = { applicationCode: 'STK', version: `3.0.${trial}` };
+    answer('addApplication', { id, detailsRevision, ...application });
+  }
+}
+
 const rows = () => inside(document.body, '.row');
 const seeRows = (count: number) => until(() => rows().length === count && rows(), `${count} rows`);
 const textOf = (element: Element | null | undefined) =>
   element?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
+const hint = {
+  id: 'Tombol panah berpindah dari beta-app ke beta-app, Enter membukanya.',
+  en: 'The arrow keys go from beta app to beta app, Enter opens one.',
+};
+/** The sentence about a row, or what stands in its place. */
+const told = () => textOf(inside(document.body, '.told')[0]);
+/** What describes the chart to screen readers. */
+function describing(): Element | null {
+  const chart = inside(document.body, '.chart')[0]!;
+  const id = chart.getAttribute('aria-describedby');
+  return id === null ? null : (chart.getRootNode() as ShadowRoot).getElementById(id);
+}
+const freeRows = () =>
+  inside(document.body, '.free-table tbody tr').map(({ innerText }) =>
+    innerText.replace(/\s+/gu, ' ').trim(),
+  );
 const groupOf = (code: string) => inside(document.body, `[data-application="${code}"]`)[0]!;
 
 describe('<beta-timeline>', () => {
@@ -152,6 +182,8 @@ describe('<beta-timeline>', () => {
     expect(opened.map(({ detail }) => detail.betaApp.name)).to.deep.equal(['Uji Struk']);
     await sendKeys({ press: 'Tab' });
     expect((focused() as HTMLElement | null)?.dataset['key']).to.equal(undefined);
+    // The sentence about the row goes with the focus.
+    await until(() => told() === hint.en, 'the hint');
     // It comes back to where one was.
     await sendKeys({ press: 'Shift+Tab' });
     expect(at()).to.equal('POS-2');
@@ -182,10 +214,140 @@ describe('<beta-timeline>', () => {
       for (const fact of facts) expect(shown).to.contain(fact);
     };
     tell();
-    expect(inside(document.body, 'table')).to.have.length(1);
+    expect(inside(document.body, 'table.wide')).to.have.length(1);
+    const free = [
+      'POS Kasir Toko 1–31 Jan 2027',
+      'STK Stok Toko 2 Des 2026 – 4 Jan 2027 21–31 Jan 2027',
+    ];
+    expect(freeRows()).to.deep.equal(free);
     timeline.style.width = '360px';
-    await gone(() => inside(document.body, 'table')[0], 'the table');
+    await gone(() => inside(document.body, 'table.wide')[0], 'the table');
     tell();
+    expect(freeRows()).to.deep.equal(free);
+  });
+
+  for (const [lang, { none, heading, saved, word }] of Object.entries({
+    id: {
+      none: 'Tidak ada beta-app dengan Kasir Toko pada waktu ini.',
+      heading: ['Aplikasi', 'Hari bebas'],
+      saved: 'Hari bebas disimpan ke berkas CSV.',
+      word: 'Bebas',
+    },
+    en: {
+      none: 'No beta apps with Kasir Toko at this time.',
+      heading: ['Application', 'Free days'],
+      saved: 'The free days were saved to a CSV file.',
+      word: 'Free',
+    },
+  })) {
+    it(`tells and saves the free days where there is no beta app at all, in ${lang}`, async () => {
+      history.replaceState(null, '', `${pathname}?aplikasi=POS&dari=2027-06&tampilan=table`);
+      await mountTimeline({ scene: meeting(), lang, url: true });
+      await seeText(none);
+      const period = lang === 'id' ? '1 Jun – 31 Agu 2027' : '1 Jun – 31 Aug 2027';
+      expect(freeRows()).to.deep.equal([`POS Kasir Toko ${period}`]);
+      expect(inside(document.body, 'thead th').map(textOf)).to.deep.equal(heading);
+      const { text } = await savedFile(() => press(lang === 'id' ? 'Unduh CSV' : 'Download CSV'));
+      const [, ...lines] = text.trim().split('\r\n');
+      expect(lines).to.deep.equal([`,POS,Kasir Toko,,2027-06-01,2027-08-31,${word},,,,`]);
+      await seeText(saved);
+    });
+  }
+
+  it('plans no past days, in the table neither', async () => {
+    history.replaceState(null, '', `${pathname}?aplikasi=POS&dari=2026-01&tampilan=table`);
+    await mountTimeline({ scene: meeting(), url: true });
+    await seeText('Tidak ada beta-app dengan Kasir Toko pada waktu ini.');
+    expect(inside(document.body, 'table, #export')).to.have.length(0);
+  });
+
+  it('says nothing of arrow keys where there are no bars', async () => {
+    const { timeline } = await mountTimeline({ scene: meeting(), application: 'POS' });
+    await seeRows(2);
+    expect(textOf(describing())).to.equal(hint.id);
+    expect(told()).to.equal(hint.id);
+    await press('Maju');
+    await seeText('Bebas: 1 Feb – 30 Apr 2027');
+    expect(describing()).to.equal(null);
+    expect(told()).to.equal('');
+    expect(timeline.shadowRoot!.textContent).not.to.contain(hint.id);
+  });
+
+  it('draws no row anew when the focus or the pointer goes to another one', async () => {
+    const scene = meeting();
+    addTrials(scene, 20);
+    await mountTimeline({ scene });
+    const shown = await seeRows(23);
+    const real = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'formatRange')!;
+    let written = 0;
+    Intl.DateTimeFormat.prototype.formatRange = function (...days) {
+      written += 1;
+      return (real.value as typeof this.formatRange).apply(this, days);
+    };
+    try {
+      shown.at(-1)!.focus();
+      await until(() => told().startsWith('Uji 20,'), 'the row with the focus');
+      shown.at(-2)!.dispatchEvent(new PointerEvent('pointerenter'));
+      await until(() => told().startsWith('Uji 19,'), 'the row under the pointer');
+    } finally {
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'formatRange', real);
+    }
+    // The days that are shown, and those in the sentence; all rows together have more than forty.
+    expect(written).to.be.within(1, 12);
+    expect(inside(document.body, '.row[tabindex="0"]')).to.deep.equal([shown.at(-1)]);
+  });
+
+  it('speaks another language at once', async () => {
+    const { timeline } = await mountTimeline({ scene: meeting() });
+    await seeRows(3);
+    timeline.lang = 'en';
+    await seeText('Free: 1–31 Jan 2027');
+    expect(textOf(rows()[0])).to.contain('meets “Uji Struk” 10–31 Dec 2026 ●Active');
+  });
+
+  it('stops at both ends of the calendar', async () => {
+    const scene = meeting();
+    const asked = () => scene.client.callsOf('getTimeline').at(-1)?.input;
+    const isEnd = async (name: string) =>
+      (await see('button', name)).getAttribute('aria-disabled') === 'true';
+    history.replaceState(null, '', `${pathname}?dari=9999-12&skala=year`);
+    const { timeline } = await mountTimeline({ scene, url: true });
+    await seeText('1 Jan – 31 Des 9999');
+    expect(asked()).to.deep.equal({ from: '9999-01-01', to: '9999-12-31' });
+    expect([await isEnd('Mundur'), await isEnd('Maju')]).to.deep.equal([false, true]);
+    const calls = scene.client.callsOf('getTimeline').length;
+    const { search } = location;
+    await press('Maju');
+    await timeline.updateComplete;
+    expect(location.search).to.equal(search);
+    expect(scene.client.callsOf('getTimeline')).to.have.length(calls);
+    await press('Mundur');
+    await seeText('1 Jan – 31 Des 9998');
+    timeline.remove();
+
+    history.replaceState(null, '', `${pathname}?dari=1900-02`);
+    await mountTimeline({ scene, url: true });
+    await seeText('1 Feb – 30 Apr 1900');
+    await press('Mundur');
+    await seeText('1 Jan – 31 Mar 1900');
+    expect(asked()).to.deep.equal({ from: '1900-01-01', to: '1900-03-31' });
+    expect(location.search).to.equal('?dari=1900-01');
+    expect([await isEnd('Mundur'), await isEnd('Maju')]).to.deep.equal([true, false]);
+    await press('Mundur');
+    expect(location.search).to.equal('?dari=1900-01');
+  });
+
+  it('leaves no empty band below an application without free days where it is narrow', async () => {
+    const scene = meeting();
+    const { id, detailsRevision } = await scene.client.getBetaApp({ id: 1 });
+    await scene.client.updateBetaApp({ id, detailsRevision, endsOn: '2027-01-31' });
+    await mountTimeline({ scene, width: '390px' });
+    await seeText('Tidak ada hari bebas');
+    const head = groupOf('POS').querySelector('.group-head')!;
+    const { paddingTop, paddingBottom } = getComputedStyle(head);
+    const room =
+      head.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+    expect(room - head.querySelector('.name')!.clientHeight).to.be.below(2);
   });
 
   it('keeps what is shown in the address', async () => {

@@ -3,10 +3,12 @@ import { type ReactiveController } from 'lit';
 import { ApiError } from '../client/api-error.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { StandingQuestion } from '../version-answer/standing-question.js';
+import { type TimelineGroup, timelineGroups } from './timeline-groups.js';
 
-/** What the server has said; no timeline if there is no such application. */
+/** What the server has said, and the rows that this makes; no timeline if there is no such application. */
 export interface TimelineAnswer {
   timeline: Timeline | undefined;
+  groups: readonly TimelineGroup[];
 }
 
 /** Owns the question which beta apps touch the days that are shown, and asks it anew when another element has changed one. */
@@ -39,10 +41,11 @@ export class AskedTimeline implements ReactiveController {
 
   async #read(asked: GetTimeline, signal: AbortSignal): Promise<TimelineAnswer> {
     try {
-      return { timeline: await this.#host.api.getTimeline(asked, { signal }) };
+      const timeline = await this.#host.api.getTimeline(asked, { signal });
+      return { timeline, groups: timelineGroups(timeline) };
     } catch (error) {
       if (error instanceof ApiError && error.code === 'APPLICATION_NOT_FOUND') {
-        return { timeline: undefined };
+        return { timeline: undefined, groups: [] };
       }
       throw error;
     }

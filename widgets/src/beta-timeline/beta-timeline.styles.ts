@@ -30,6 +30,12 @@ export const betaTimelineStyles = css`
     transform: rotate(180deg);
   }
 
+  /* It waits for nothing: no days lie beyond. */
+  .moves .button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.5;
+  }
+
   .period {
     margin-inline-start: 8px;
     font-weight: 600;
@@ -378,6 +384,15 @@ export const betaTimelineStyles = css`
 
   .wide th:nth-child(6) {
     width: 13%;
+  }
+
+  * + .free-table {
+    border-top: 1px solid var(--_line);
+  }
+
+  /* As wide as the first two columns above it. */
+  .free-table th:nth-child(1) {
+    width: 35%;
   }
 
   th.number,

@@ -7,7 +7,7 @@ import { saveFile } from '../file/save-file.js';
 import { dayIn } from '../format/days.js';
 import { icons } from '../icons/icons.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
-import { addressWith, readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
@@ -26,6 +26,7 @@ import { betaTimelineStyles } from './beta-timeline.styles.js';
 import {
   daysAround,
   daysFrom,
+  goesOn,
   isShown,
   neighbouring,
   type ShownDays,
@@ -41,7 +42,7 @@ import {
   zoomField,
 } from './timeline-controls.js';
 import { timelineFile, timelineFileName } from './timeline-file.js';
-import { type TimelineGroup, timelineGroups } from './timeline-groups.js';
+import { type TimelineGroup, toPlan } from './timeline-groups.js';
 import { TimelineRows } from './timeline-rows.js';
 import { timelineTable } from './timeline-table.js';
 
@@ -102,7 +103,6 @@ export class BetaTimeline extends BetaPageElement {
   readonly #applications = new ApplicationChoices(this, () => this.api);
   readonly #asked = new AskedTimeline(this);
   readonly #rows = new TimelineRows(this, () => this.#groups);
-  #groups: readonly TimelineGroup[] = [];
 
   /** @internal */
   override connectedCallback(): void {
@@ -115,8 +115,6 @@ export class BetaTimeline extends BetaPageElement {
     const { from, to } = this.#days;
     const application = this.#application;
     this.#asked.ask({ from, to, ...(application === '' ? {} : { application }) });
-    const { timeline } = this.#asked.question.answer ?? {};
-    this.#groups = timeline === undefined ? [] : timelineGroups(timeline);
   }
 
   protected override render(): TemplateResult {
@@ -134,6 +132,7 @@ export class BetaTimeline extends BetaPageElement {
       ${moves({
         words,
         period: format.period(from, to),
+        goesOn: (by) => goesOn(this.#days, by),
         onMove: (by) => this.#goTo(neighbouring(this.#days, this.#zoom, by).from),
         onToday: () => this.#goTo(undefined),
       })}
@@ -165,9 +164,8 @@ export class BetaTimeline extends BetaPageElement {
           ${items.length === 0 ? this.#noneText(timeline) : words.timeline.count(items.length)}
         </p>
         ${
-          items.length === 0
-            ? nothing
-            : html`<button
+          items.length > 0 || toPlan(timeline).length > 0
+            ? html`<button
                 type="button"
                 id="export"
                 class="button outlined"
@@ -175,6 +173,7 @@ export class BetaTimeline extends BetaPageElement {
               >
                 ${icons.download}${words.timeline.export}
               </button>`
+            : nothing
         }
       </div>
       ${this.#shown(timeline)}
@@ -186,22 +185,19 @@ export class BetaTimeline extends BetaPageElement {
     const both = {
       timeline,
       language: this.language,
-      addressOf: (id: number) => addressWith(this.betaAppUrl, { 'beta-app': id }),
+      betaAppUrl: this.betaAppUrl,
       onOpen: this.#onOpen,
     };
-    if (this.view === 'table')
-      return timeline.items.length === 0
-        ? nothing
-        : timelineTable({ ...both, narrow: this.#tableBox.narrow });
+    if (this.view === 'table') return timelineTable({ ...both, narrow: this.#tableBox.narrow });
     if (this.#groups.length === 0) return nothing;
     return timelineChart({
       ...both,
       narrow: this.#box.narrow,
       groups: this.#groups,
       zoom: this.#zoom,
-      current: this.#rows.current,
       told: this.#rows.told,
       onFocus: this.#rows.focus,
+      onBlur: this.#rows.blur,
       onPoint: this.#rows.point,
       onKeydown: this.#rows.onKeydown,
     });
@@ -237,6 +233,10 @@ export class BetaTimeline extends BetaPageElement {
   /** A page may set anything. */
   get #zoom(): TimelineZoom {
     return oneOf(timelineZooms, this.zoom) ?? 'quarter';
+  }
+
+  get #groups(): readonly TimelineGroup[] {
+    return this.#asked.question.answer?.groups ?? [];
   }
 
   get #today(): string {

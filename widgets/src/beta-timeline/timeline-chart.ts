@@ -1,11 +1,13 @@
-import type { Timeline, TimelineBetaApp } from '@beta-app/core/contract';
+import type { Timeline, TimelineBetaApp, TimelineDays } from '@beta-app/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { addressWith } from '../page-element/deep-link.js';
 import { stateMark } from '../styles/state-badge.js';
 import { type DayScale, dayScale, type Place, type Tick } from './day-scale.js';
 import { metText, rowText, type Spoken, unseenText } from './row-text.js';
 import { type TimelineZoom } from './shown-days.js';
-import { type TimelineGroup, type TimelineRow } from './timeline-groups.js';
+import { type TimelineGroup, type TimelineRow, toPlan } from './timeline-groups.js';
 
 export interface ChartView {
   timeline: Timeline;
@@ -13,15 +15,14 @@ export interface ChartView {
   zoom: TimelineZoom;
   narrow: boolean;
   language: Spoken;
-  /** The key of the row that the tab key comes to. */
-  current: string | undefined;
   /** The key of the row that is told of in words. */
   told: string | undefined;
-  /** The address of the page with a beta app; undefined where there is no such page. */
-  addressOf: (id: number) => string | undefined;
+  /** The address of the page with beta apps; undefined where there is no such page. */
+  betaAppUrl: string | undefined;
   onOpen: (event: Event, betaApp: TimelineBetaApp) => void;
-  /** A row has the focus or the pointer; none of them has the pointer any more. */
+  /** A row has the focus or the pointer; none of them has it any more. */
   onFocus: (key: string) => void;
+  onBlur: () => void;
   onPoint: (key: string | undefined) => void;
   onKeydown: (event: KeyboardEvent) => void;
 }
@@ -37,61 +38,76 @@ const lastTick = 95;
 
 /** The beta apps as bars, by application, under months and weeks. */
 export function timelineChart(view: ChartView): TemplateResult {
+  const { timeline, groups, zoom, narrow, language, betaAppUrl } = view;
+  const { words } = language;
+  // The focus and the pointer come often, and change only what is told.
+  return html`${guard([timeline, words, zoom, narrow, betaAppUrl], () => chart(view))}
+    ${
+      hasRows(groups)
+        ? html`<p id="hint" class="visually-hidden">${words.timeline.hint}</p>
+            <p class="told ${view.told === undefined ? 'idle' : ''}" aria-hidden="true">
+              ${toldText(view)}
+            </p>`
+        : nothing
+    }
+    <ul class="legend" role="list">
+      <li><span class="swatch met" aria-hidden="true"></span>${words.timeline.legend.meets}</li>
+      <li><span class="swatch free" aria-hidden="true"></span>${words.timeline.legend.free}</li>
+    </ul>`;
+}
+
+function chart(view: ChartView): TemplateResult {
   const { timeline, groups, zoom, language } = view;
   const { words, format } = language;
   const scale = dayScale(timeline, zoom);
   const { from, to, today } = timeline;
   const isNow = from <= today && today <= to;
   return html`<div
-      class="chart"
-      role="group"
-      aria-label=${words.timeline.chart(format.period(from, to))}
-      aria-describedby="hint"
-      @keydown=${view.onKeydown}
-      @pointerleave=${() => view.onPoint(undefined)}
-    >
-      <div class="axis" aria-hidden="true">
-        <div class="ticks large">
-          ${scale.large.map((tick) => label(tick, largeText(tick, view)))}
-        </div>
-        <div class="ticks">
-          ${scale.small
-            .filter(({ left }) => left < lastTick)
-            .map((tick) => label(tick, smallText(tick, view)))}
-        </div>
+    class="chart"
+    role="group"
+    aria-label=${words.timeline.chart(format.period(from, to))}
+    aria-describedby=${hasRows(groups) ? 'hint' : nothing}
+    @focusout=${view.onBlur}
+    @keydown=${view.onKeydown}
+    @pointerleave=${() => view.onPoint(undefined)}
+  >
+    <div class="axis" aria-hidden="true">
+      <div class="ticks large">
+        ${scale.large.map((tick) => label(tick, largeText(tick, view)))}
+      </div>
+      <div class="ticks">
+        ${scale.small
+          .filter(({ left }) => left < lastTick)
+          .map((tick) => label(tick, smallText(tick, view)))}
+      </div>
+      ${
+        isNow
+          ? html`<div class="ticks now">
+              ${label({ day: today, left: middleOf(scale, today) }, words.timeline.today)}
+            </div>`
+          : nothing
+      }
+    </div>
+    <div class="plot">
+      <div class="lines" aria-hidden="true">
+        ${scale.large.map(({ left }) => html`<span class="line" .style=${at(left)}></span>`)}
         ${
           isNow
-            ? html`<div class="ticks now">
-                ${label({ day: today, left: middleOf(scale, today) }, words.timeline.today)}
-              </div>`
+            ? html`<span class="line now" .style=${at(middleOf(scale, today))}></span>`
             : nothing
         }
       </div>
-      <div class="plot">
-        <div class="lines" aria-hidden="true">
-          ${scale.large.map(({ left }) => html`<span class="line" .style=${at(left)}></span>`)}
-          ${
-            isNow
-              ? html`<span class="line now" .style=${at(middleOf(scale, today))}></span>`
-              : nothing
-          }
-        </div>
-        ${repeat(
-          groups,
-          ({ application }) => application?.code,
-          (each) => group(each, scale, view),
-        )}
-      </div>
+      ${repeat(
+        groups,
+        ({ application }) => application?.code,
+        (each) => group(each, scale, view),
+      )}
     </div>
-    <p id="hint" class="visually-hidden">${words.timeline.hint}</p>
-    <p class="told ${view.told === undefined ? 'idle' : ''}" aria-hidden="true">
-      ${toldText(view)}
-    </p>
-    <ul class="legend" role="list">
-      <li><span class="swatch met" aria-hidden="true"></span>${words.timeline.legend.meets}</li>
-      <li><span class="swatch free" aria-hidden="true"></span>${words.timeline.legend.free}</li>
-    </ul>`;
+  </div>`;
 }
+
+const hasRows = (groups: readonly TimelineGroup[]): boolean =>
+  groups.some(({ rows }) => rows.length > 0);
 
 function group(
   { application, rows }: TimelineGroup,
@@ -103,8 +119,6 @@ function group(
   const code = application?.code ?? '';
   const free = application?.free ?? [];
   const periods = free.map(({ startsOn, endsOn }) => format.period(startsOn, endsOn));
-  // Past days are nobody's to plan.
-  const isPast = view.timeline.to < view.timeline.today;
   return html`<section class="group" aria-labelledby="group-${code}" data-application=${code}>
     <div class="line-of group-head">
       <div class="name">
@@ -116,24 +130,20 @@ function group(
           }
         </h3>
         ${
-          application === undefined || isPast
-            ? nothing
-            : html`<p class="free-days">
+          application !== undefined && toPlan(view.timeline).includes(application)
+            ? html`<p class="free-days">
                 ${free.length === 0 ? timeline.noneFree : timeline.freeOn(periods.join('; '))}
               </p>`
+            : nothing
         }
       </div>
-      <div class="track" aria-hidden="true">
-        ${free.map(({ startsOn, endsOn }, index) => {
-          const place = scale.place(startsOn, endsOn);
-          const { word, days } = roomFor[view.narrow ? 'narrow' : 'wide'];
-          const text =
-            place.width < days ? timeline.freeShort : timeline.free(periods[index] ?? '');
-          return html`<span class="free" .style=${box(place)}
-            >${place.width < word ? nothing : text}</span
-          >`;
-        })}
-      </div>
+      ${
+        free.length === 0
+          ? nothing
+          : html`<div class="track" aria-hidden="true">
+              ${free.map((days, index) => freeWindow(days, periods[index] ?? '', scale, view))}
+            </div>`
+      }
     </div>
     ${
       rows.length === 0
@@ -147,6 +157,21 @@ function group(
           </ul>`
     }
   </section>`;
+}
+
+function freeWindow(
+  { startsOn, endsOn }: TimelineDays,
+  period: string,
+  scale: DayScale,
+  { narrow, language }: ChartView,
+): TemplateResult {
+  const { timeline } = language.words;
+  const place = scale.place(startsOn, endsOn);
+  const { word, days } = roomFor[narrow ? 'narrow' : 'wide'];
+  const text = place.width < days ? timeline.freeShort : timeline.free(period);
+  return html`<span class="free" .style=${box(place)}
+    >${place.width < word ? nothing : text}</span
+  >`;
 }
 
 function row(
@@ -166,8 +191,8 @@ function row(
     class="line-of row"
     data-key=${key}
     data-state=${state}
-    href=${view.addressOf(id) ?? '#'}
-    tabindex=${key === view.current ? 0 : -1}
+    href=${addressWith(view.betaAppUrl, { 'beta-app': id }) ?? '#'}
+    tabindex="-1"
     @click=${(event: Event) => view.onOpen(event, betaApp)}
     @focus=${() => view.onFocus(key)}
     @pointerenter=${() => view.onPoint(key)}

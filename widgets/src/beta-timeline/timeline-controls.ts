@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../icons/icons.js';
 import { type Words } from '../words/words.js';
 import { type TimelineZoom, timelineZooms } from './shown-days.js';
@@ -12,6 +12,8 @@ export interface MovesView {
   words: Words;
   /** The days that are shown, in words. */
   period: string;
+  /** Whether there are days before those, or after them. */
+  goesOn: (by: 1 | -1) => boolean;
   onMove: (by: 1 | -1) => void;
   onToday: () => void;
 }
@@ -61,16 +63,24 @@ function choices<Choice extends string>(
 }
 
 /** The days that are shown, and the buttons that go to others. */
-export const moves = ({ words, period, onMove, onToday }: MovesView): TemplateResult =>
-  html`<div class="moves">
-    <button type="button" id="back" class="button back" @click=${() => onMove(-1)}>
-      ${icons.next}${words.timeline.back}
-    </button>
-    <button type="button" id="today" class="button" @click=${onToday}>
-      ${words.timeline.today}
-    </button>
-    <button type="button" id="ahead" class="button" @click=${() => onMove(1)}>
-      ${words.timeline.ahead}${icons.next}
-    </button>
+export function moves({ words, period, goesOn, onMove, onToday }: MovesView): TemplateResult {
+  const { timeline } = words;
+  const move = (id: string, by: 1 | -1, content: TemplateResult) =>
+    html`<button
+      type="button"
+      id=${id}
+      class="button ${id}"
+      aria-disabled=${goesOn(by) ? nothing : 'true'}
+      @click=${() => {
+        if (goesOn(by)) onMove(by);
+      }}
+    >
+      ${content}
+    </button>`;
+  return html`<div class="moves">
+    ${move('back', -1, html`${icons.next}${timeline.back}`)}
+    <button type="button" id="today" class="button" @click=${onToday}>${timeline.today}</button>
+    ${move('ahead', 1, html`${timeline.ahead}${icons.next}`)}
     <p class="period figures" role="status">${period}</p>
   </div>`;
+}

@@ -1,12 +1,13 @@
 import type { Timeline } from '@beta-app/core/contract';
 import { csvFile } from '../file/csv.js';
 import { metText, type Spoken, stateText } from './row-text.js';
-import { allMet } from './timeline-groups.js';
+import { meetings, toPlan } from './timeline-groups.js';
 
-/** The timeline as a CSV file: a row for each application of each beta app. */
+/** The timeline as a CSV file: a row for each application of each beta app, and after them one for each free period. */
 export function timelineFile(timeline: Timeline, language: Spoken): string {
   const { field } = language.words.common;
-  const { column } = language.words.timeline;
+  const { column, freeShort } = language.words.timeline;
+  const metBy = meetings(timeline);
   return csvFile([
     [
       field.betaApp,
@@ -22,8 +23,7 @@ export function timelineFile(timeline: Timeline, language: Spoken): string {
       column.meets,
     ],
     ...timeline.items.flatMap((betaApp) => {
-      const { applications, owner } = betaApp;
-      const met = allMet(timeline, betaApp);
+      const { id, applications, owner } = betaApp;
       const taken = applications.length > 0 ? applications : [{ code: '', name: '', version: '' }];
       return taken.map(({ code, name, version }) => [
         betaApp.name,
@@ -36,12 +36,18 @@ export function timelineFile(timeline: Timeline, language: Spoken): string {
         `${betaApp.registeredStores}`,
         owner.name,
         owner.nik,
-        met
-          .filter(({ application }) => application.code === code)
+        metBy(id, code)
           .map((each) => metText(each, language))
           .join('; '),
       ]);
     }),
+    // In the columns of the others, so that a spreadsheet sorts and filters them together.
+    ...toPlan(timeline).flatMap(({ code, name, free }) =>
+      free.map(({ startsOn, endsOn }) => [
+        ...['', code, name, '', startsOn, endsOn, freeShort],
+        ...['', '', '', ''],
+      ]),
+    ),
   ]);
 }
 

@@ -28,38 +28,58 @@ export interface TimelineGroup {
 }
 
 /** The beta apps of each application, and after them those without any. */
-export function timelineGroups({ items, applications }: Timeline): TimelineGroup[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const groups = applications.map((application): TimelineGroup => {
-    const rows = items.flatMap((betaApp): TimelineRow[] => {
-      const taken = betaApp.applications.find(({ code }) => code === application.code);
-      if (taken === undefined) return [];
-      const key = `${application.code}-${betaApp.id}`;
-      return [{ key, betaApp, version: taken.version, met: metBy(betaApp, application, byId) }];
-    });
-    return { application, rows };
-  });
-  const bare = items
-    .filter((betaApp) => betaApp.applications.length === 0)
-    .map((betaApp) => ({ key: `-${betaApp.id}`, betaApp, version: undefined, met: [] }));
-  return bare.length === 0 ? groups : [...groups, { application: undefined, rows: bare }];
+export function timelineGroups(timeline: Timeline): TimelineGroup[] {
+  const metBy = meetings(timeline);
+  const rows = new Map<string, TimelineRow[]>();
+  for (const betaApp of timeline.items) {
+    const { id, applications } = betaApp;
+    for (const { code, version } of applications) {
+      listIn(rows, code).push({ key: keyOf(code, id), betaApp, version, met: metBy(id, code) });
+    }
+    if (applications.length === 0) {
+      listIn(rows, '').push({ key: keyOf('', id), betaApp, version: undefined, met: [] });
+    }
+  }
+  const bare = rows.get('');
+  return [
+    ...timeline.applications.map((application) => ({
+      application,
+      rows: rows.get(application.code) ?? [],
+    })),
+    ...(bare === undefined ? [] : [{ application: undefined, rows: bare }]),
+  ];
 }
 
-/** Whom a beta app meets, with any of its applications. */
-export function allMet({ items, applications }: Timeline, betaApp: TimelineBetaApp): Met[] {
+/** Gives whom a beta app meets with one of its applications, from one look at all meetings. */
+export function meetings({
+  items,
+  applications,
+}: Timeline): (id: number, code: string) => readonly Met[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  return applications.flatMap((application) => metBy(betaApp, application, byId));
+  const met = new Map<string, Met[]>();
+  for (const application of applications) {
+    const add = (id: number, other: number, { startsOn, endsOn }: TimelineDays) => {
+      const betaApp = byId.get(other);
+      if (betaApp === undefined) return;
+      listIn(met, keyOf(application.code, id)).push({ betaApp, application, startsOn, endsOn });
+    };
+    for (const meeting of application.meetings) {
+      const [one, other] = meeting.betaApps;
+      add(one, other, meeting);
+      add(other, one, meeting);
+    }
+  }
+  return (id, code) => met.get(keyOf(code, id)) ?? [];
 }
 
-function metBy(
-  { id }: TimelineBetaApp,
-  application: TimelineApplication,
-  byId: ReadonlyMap<number, TimelineBetaApp>,
-): Met[] {
-  return application.meetings.flatMap(({ betaApps, startsOn, endsOn }): Met[] => {
-    if (!betaApps.includes(id)) return [];
-    const [one, other] = betaApps;
-    const betaApp = byId.get(one === id ? other : one);
-    return betaApp === undefined ? [] : [{ betaApp, application, startsOn, endsOn }];
-  });
+/** The applications whose free days are told; none where all days are past, which are nobody's to plan. */
+export const toPlan = ({ to, today, applications }: Timeline): readonly TimelineApplication[] =>
+  to < today ? [] : applications;
+
+const keyOf = (code: string, id: number): string => `${code}-${id}`;
+
+function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = []));
+  return list;
 }

@@ -36,6 +36,11 @@ export class TimelineRows implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  readonly blur = (): void => {
+    this.#focused = false;
+    this.#host.requestUpdate();
+  };
+
   readonly point = (key: string | undefined): void => {
     this.#pointed = key;
     this.#host.requestUpdate();
@@ -50,14 +55,25 @@ export class TimelineRows implements ReactiveController {
     if (next === undefined) return;
     event.preventDefault();
     const wanted = rows[next]?.key;
-    for (const row of this.#host.renderRoot.querySelectorAll<HTMLElement>('.row')) {
-      if (row.dataset['key'] === wanted) row.focus();
-    }
+    for (const row of this.#elements) if (row.dataset['key'] === wanted) row.focus();
   };
+
+  /** The rows aren't drawn anew for it. */
+  hostUpdated(): void {
+    const { current } = this;
+    for (const row of this.#elements) {
+      const tabIndex = row.dataset['key'] === current ? 0 : -1;
+      if (row.tabIndex !== tabIndex) row.tabIndex = tabIndex;
+    }
+  }
 
   hostDisconnected(): void {
     this.#focused = false;
     this.#pointed = undefined;
+  }
+
+  get #elements(): NodeListOf<HTMLElement> {
+    return this.#host.renderRoot.querySelectorAll<HTMLElement>('.row');
   }
 
   get #rows(): TimelineRow[] {

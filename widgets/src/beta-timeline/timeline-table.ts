@@ -1,22 +1,32 @@
-import type { Timeline, TimelineBetaApp } from '@beta-app/core/contract';
-import { html, type TemplateResult } from 'lit';
+import type { Timeline, TimelineApplication, TimelineBetaApp } from '@beta-app/core/contract';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { addressWith } from '../page-element/deep-link.js';
 import { stateBadge } from '../styles/state-badge.js';
 import { metText, type Spoken } from './row-text.js';
-import { allMet } from './timeline-groups.js';
+import { meetings, toPlan } from './timeline-groups.js';
 
 export interface TableView {
   timeline: Timeline;
   narrow: boolean;
   language: Spoken;
-  /** The address of the page with a beta app; undefined where there is no such page. */
-  addressOf: (id: number) => string | undefined;
+  /** The address of the page with beta apps; undefined where there is no such page. */
+  betaAppUrl: string | undefined;
   onOpen: (event: Event, betaApp: TimelineBetaApp) => void;
 }
 
-/** The same beta apps with all their facts in words: a table, or cards where it is narrow. */
+interface RowView extends TableView {
+  metBy: ReturnType<typeof meetings>;
+}
+
+/** The same beta apps with all their facts in words, a table, or cards where it is narrow; and the free days. */
 export function timelineTable(view: TableView): TemplateResult {
-  const { timeline, narrow, language } = view;
+  return html`${view.timeline.items.length === 0 ? nothing : betaApps(view)}${freeDays(view)}`;
+}
+
+function betaApps(table: TableView): TemplateResult {
+  const { timeline, narrow, language } = table;
+  const view = { ...table, metBy: meetings(timeline) };
   const { common, timeline: texts } = language.words;
   const label = texts.chart(language.format.period(timeline.from, timeline.to));
   const { field } = common;
@@ -51,7 +61,7 @@ export function timelineTable(view: TableView): TemplateResult {
   </table>`;
 }
 
-function row(betaApp: TimelineBetaApp, view: TableView): TemplateResult {
+function row(betaApp: TimelineBetaApp, view: RowView): TemplateResult {
   const { id, startsOn, endsOn, registeredStores, owner } = betaApp;
   const { format } = view.language;
   return html`<tr data-beta-app=${id}>
@@ -65,7 +75,7 @@ function row(betaApp: TimelineBetaApp, view: TableView): TemplateResult {
   </tr>`;
 }
 
-function card(betaApp: TimelineBetaApp, view: TableView): TemplateResult {
+function card(betaApp: TimelineBetaApp, view: RowView): TemplateResult {
   const { id, startsOn, endsOn, registeredStores, owner } = betaApp;
   const { words, format } = view.language;
   const { field } = words.common;
@@ -89,10 +99,10 @@ function card(betaApp: TimelineBetaApp, view: TableView): TemplateResult {
   </li>`;
 }
 
-const link = (betaApp: TimelineBetaApp, { addressOf, onOpen }: TableView): TemplateResult =>
+const link = (betaApp: TimelineBetaApp, { betaAppUrl, onOpen }: TableView): TemplateResult =>
   html`<a
     class="link"
-    href=${addressOf(betaApp.id) ?? '#'}
+    href=${addressWith(betaAppUrl, { 'beta-app': betaApp.id }) ?? '#'}
     @click=${(event: Event) => onOpen(event, betaApp)}
     >${betaApp.name}</a
   >`;
@@ -118,8 +128,9 @@ function versions({ applications }: TimelineBetaApp, { language }: TableView): T
   )}`;
 }
 
-function met(betaApp: TimelineBetaApp, { timeline, language }: TableView): TemplateResult {
-  const others = allMet(timeline, betaApp);
+function met({ id, applications }: TimelineBetaApp, view: RowView): TemplateResult {
+  const { language, metBy } = view;
+  const others = applications.flatMap(({ code }) => metBy(id, code));
   if (others.length === 0) {
     return html`<span class="none">${language.words.timeline.meetsNone}</span>`;
   }
@@ -130,3 +141,42 @@ function met(betaApp: TimelineBetaApp, { timeline, language }: TableView): Templ
       >`,
   )}`;
 }
+
+function freeDays({ timeline, language }: TableView): TemplateResult | typeof nothing {
+  const applications = toPlan(timeline);
+  if (applications.length === 0) return nothing;
+  const { common, timeline: texts } = language.words;
+  return html`<table class="free-table" aria-label=${texts.column.free}>
+    <thead>
+      <tr>
+        <th scope="col">${common.field.application}</th>
+        <th scope="col">${texts.column.free}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(
+        applications,
+        ({ code }) => code,
+        (application) => freeRow(application, language),
+      )}
+    </tbody>
+  </table>`;
+}
+
+const freeRow = (
+  { code, name, free }: TimelineApplication,
+  { words, format }: Spoken,
+): TemplateResult =>
+  html`<tr>
+    <th scope="row"><span class="code">${code}</span> ${name}</th>
+    <td class="figures">
+      ${
+        free.length === 0
+          ? html`<span class="none">${words.timeline.noneFree}</span>`
+          : free.map(
+              ({ startsOn, endsOn }) =>
+                html`<span class="taken">${format.period(startsOn, endsOn)}</span>`,
+            )
+      }
+    </td>
+  </tr>`;

@@ -36,9 +36,11 @@ export const timelineEn: TimelineWords = {
   unknownApplication: (code) =>
     `Application “${code}” is unknown. Choose an application from the list.`,
   count: (n) => `${number(n)} ${n === 1 ? 'beta app' : 'beta apps'}`,
-  column: { meets: 'Meets' },
+  column: { meets: 'Meets', free: 'Free days' },
   export: 'Download CSV',
   exported: (n) =>
-    `${number(n)} ${n === 1 ? 'beta app was' : 'beta apps were'} saved to a CSV file.`,
+    n === 0
+      ? 'The free days were saved to a CSV file.'
+      : `${number(n)} ${n === 1 ? 'beta app was' : 'beta apps were'} saved to a CSV file.`,
   fileName: 'timeline',
 };

@@ -35,9 +35,10 @@ export const timelineId = {
   unknownApplication: (code: string) =>
     `Aplikasi “${code}” tidak dikenal. Pilih aplikasi dari daftar.`,
   count: (n: number) => `${number(n)} beta-app`,
-  column: { meets: 'Bertemu dengan' },
+  column: { meets: 'Bertemu dengan', free: 'Hari bebas' },
   export: 'Unduh CSV',
-  exported: (n: number) => `${number(n)} beta-app disimpan ke berkas CSV.`,
+  exported: (n: number) =>
+    `${n === 0 ? 'Hari bebas' : `${number(n)} beta-app`} disimpan ke berkas CSV.`,
   fileName: 'linimasa',
 };
 
