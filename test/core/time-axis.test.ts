@@ -203,7 +203,6 @@ describe('the version of a store, on one time axis', () => {
     };
     const releases: ((app: BetaAppEdit, code: string) => Promise<unknown>)[] = [
       (app, code) => withdraw(core, app.id, [code]),
-      (app, code) => core.updateBetaApp({ ...app, withdraw: [code] }, { actor }),
       (app) => core.cancelBetaApp(app, { actor }),
       (app) => core.pauseBetaApp({ ...app, stores: 'drop' }, { actor }),
       (app) => core.promoteBetaApp(app, { actor }),

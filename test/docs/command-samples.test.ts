@@ -105,6 +105,8 @@ describe('JSON in the documentation', () => {
       else if ('action' in value) {
         const answer = { items: [value], nextCursor: null };
         assert.deepEqual(routes.listBetaAppHistory.output.parse(answer), answer);
+      } else if ('today' in value) {
+        assert.deepEqual(routes.getTimeline.output.parse(value), value);
       } else routes.saveStores.input.parse({ id: 1, ...value });
     }
   });
