@@ -113,7 +113,7 @@ export const CheckFailed: ElementStory = {
   render: () =>
     mount(tag, {
       shown: 'active',
-      prepare: ({ client }) => client.failNext('saveStores', new NetworkError(false)),
+      prepare: ({ client }) => client.failNext('tryStores', new NetworkError(false)),
     }),
   play: (canvas) => check(canvas, list),
   parameters: { shows: { id: 'Coba lagi', en: 'Try again' } },

@@ -16,9 +16,12 @@ import { apiErrorOf, Refusal } from './refusal.js';
 
 type Method = Exclude<keyof BetaAppClient, 'watchBetaApp'>;
 
+/** Dry runs of saves are heard of under a name of their own. */
+type Heard = Method | 'tryStores';
+
 /** One call that was made. */
 export interface Call {
-  operation: Method;
+  operation: Heard;
   input: Readonly<Record<string, unknown>>;
   idempotencyKey: string | undefined;
 }
@@ -27,11 +30,11 @@ export interface Call {
 export interface FakeControls {
   /** All calls so far, in order. */
   readonly calls: readonly Call[];
-  callsOf(operation: Method): Call[];
+  callsOf(operation: Heard): Call[];
   /** Lets the next call of an operation fail, before the server has heard of it. */
-  failNext(operation: Method, error: Error): void;
+  failNext(operation: Heard, error: Error): void;
   /** Lets calls of an operation wait until what is returned is called. */
-  hold(operation: Method): () => void;
+  hold(operation: Heard): () => void;
 }
 
 export type FakeClient = BetaAppClient & FakeControls;
@@ -49,8 +52,8 @@ export function createFakeClient(
   { actor, lang = 'id' }: FakeClientOptions,
 ): FakeClient {
   const calls: Call[] = [];
-  const failures: { operation: Method; error: Error }[] = [];
-  const holds = new Map<Method, Promise<void>>();
+  const failures: { operation: Heard; error: Error }[] = [];
+  const holds = new Map<Heard, Promise<void>>();
 
   async function call(
     operation: Method,
@@ -58,11 +61,12 @@ export function createFakeClient(
     { signal, idempotencyKey }: WriteCallOptions = {},
   ): Promise<unknown> {
     signal?.throwIfAborted();
-    calls.push({ operation, input, idempotencyKey });
+    const heard = input['dryRun'] === true ? 'tryStores' : operation;
+    calls.push({ operation: heard, input, idempotencyKey });
     // Like an answer over the network, it never comes at once.
-    await Promise.race([holds.get(operation) ?? Promise.resolve(), aborted(signal)]);
+    await Promise.race([holds.get(heard) ?? Promise.resolve(), aborted(signal)]);
     signal?.throwIfAborted();
-    const failure = failures.find((each) => each.operation === operation);
+    const failure = failures.find((each) => each.operation === heard);
     if (failure !== undefined) {
       failures.splice(failures.indexOf(failure), 1);
       throw failure.error;

@@ -1,4 +1,4 @@
-import type { BetaApp, SavedStores, SaveStores, StoreConflict } from '@beta-app/core/contract';
+import type { BetaApp, SavedStores, SaveStores } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
 import { NetworkError } from '../client/network-error.js';
 import { RetryKey } from '../client/idempotency-key.js';
@@ -119,11 +119,17 @@ export class SavingStores implements ReactiveController {
     this.#leftOut = new Set();
     this.#moves.clear();
     this.#skipped = undefined;
-    const conflicts = await this.#findConflicts(betaApp, table);
+    const input = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
+    const trial = await this.#try(input);
+    const conflicts = trial?.conflicts ?? [];
     // Another beta app may be shown by now, or nothing be left to save.
     if (this.#table !== table || !table.ticks.hasChanges) return;
     if (conflicts.length === 0) {
-      this.#question = this.#questionOf(betaApp, table);
+      // More may have been ticked meanwhile, of which the dry run knows nothing.
+      const now = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
+      const isKnown = JSON.stringify(now) === JSON.stringify(input);
+      const outlook = isKnown ? this.#outlookOf(trial) : {};
+      this.#question = { ...this.#questionOf(betaApp, table), ...outlook };
     } else {
       const refusal = this.#withMoves(overlapRefusal(conflicts));
       const rest = this.#questionOf(betaApp, table, new Set(refusal.stores));
@@ -212,31 +218,44 @@ export class SavingStores implements ReactiveController {
     for (const { code, branchCode, registered } of ticks.pending()) {
       if (!leftOut.has(code)) counts.count(branchCode, registered, 1);
     }
-    const { lang } = this.#host.language;
+    const branches = [...counts.byBranch].map(([code, ofBranch]) =>
+      this.#context.outlook(code, ofBranch),
+    );
     return {
       kind: 'save',
       betaApp: name,
-      branches: [...counts.byBranch]
-        .map(([code, ofBranch]) => this.#context.outlook(code, ofBranch))
-        .sort((one, other) => one.name.localeCompare(other.name, lang)),
+      branches: this.#sorted(branches),
       removed: counts.total.removed,
     };
   }
 
-  /** Which of the marked stores couldn't be saved now: the marks are as old as the list. */
-  async #findConflicts(betaApp: BetaApp, { ticks }: StoreTable): Promise<readonly StoreConflict[]> {
-    const input = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
-    if (input === undefined || ticks.heldTicks().length === 0) return [];
+  /** What the save would do, as a dry run tells it; undefined where that fails: the save itself tells what is wrong. */
+  async #try(input: SaveStores | undefined): Promise<SavedStores | undefined> {
+    if (input === undefined) return undefined;
     this.#turnBusy(true);
     try {
-      input.dryRun = true;
-      return (await this.#host.api.saveStores(input)).conflicts ?? [];
+      return await this.#host.api.saveStores({ ...input, dryRun: true });
     } catch {
-      // The save itself tells what is wrong.
-      return [];
+      return undefined;
     } finally {
       this.#turnBusy(false);
     }
+  }
+
+  /** The same for the confirmation, if it would do anything. */
+  #outlookOf(trial: SavedStores | undefined): Partial<SaveQuestion> {
+    if (trial === undefined || trial.byBranch.length === 0) return {};
+    const nameOf = (code: string) => this.#context.outlook(code, { added: 0, removed: 0 }).name;
+    const branches = trial.byBranch.map(({ code, ...counts }) => ({
+      ...counts,
+      name: nameOf(code),
+    }));
+    return { branches: this.#sorted(branches), removed: trial.removed };
+  }
+
+  #sorted(branches: BranchOutlook[]): BranchOutlook[] {
+    const { lang } = this.#host.language;
+    return branches.sort((one, other) => one.name.localeCompare(other.name, lang));
   }
 
   #withMoves(refusal: OverlapRefusal): OverlapRefusal {
