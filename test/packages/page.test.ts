@@ -9,7 +9,7 @@ import { browserLaunchOptions } from '../support/browser.js';
 import { installConsumer, type Consumer, type Resolution } from './support/consumer.js';
 import { packPackages, type PackedPackages } from './support/packed-packages.js';
 
-const elements = ['beta-app-editor', 'beta-store-picker', 'beta-version-lookup'];
+const elements = ['beta-app-editor', 'beta-store-picker', 'beta-timeline', 'beta-version-lookup'];
 let packed: PackedPackages;
 let consumer: Consumer;
 let browser: Browser;

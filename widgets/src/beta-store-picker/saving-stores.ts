@@ -18,7 +18,8 @@ import { StoreMoves } from './store-moves.js';
 import { type KnownSelection } from './ticked-all.js';
 import { type StoreTable } from './store-table.js';
 import { type TickModel } from './tick-model.js';
-import { BranchCounts, type TickCounts } from './branch-counts.js';
+import { type TickCounts } from './branch-counts.js';
+import { type OutlookContext, outlookOfTicks, outlookOfTrial } from './save-outlook.js';
 
 /** What saving needs of the page around it. */
 export interface SavingContext {
@@ -128,7 +129,7 @@ export class SavingStores implements ReactiveController {
       // More may have been ticked meanwhile, of which the dry run knows nothing.
       const now = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
       const isKnown = JSON.stringify(now) === JSON.stringify(input);
-      const outlook = isKnown ? this.#outlookOf(trial) : {};
+      const outlook = isKnown && trial && outlookOfTrial(trial, this.#outlookContext);
       this.#question = { ...this.#questionOf(betaApp, table), ...outlook };
     } else {
       const refusal = this.#withMoves(overlapRefusal(conflicts));
@@ -170,13 +171,19 @@ export class SavingStores implements ReactiveController {
     this.#host.notifier.dismissAlerts();
     this.#turnBusy(true);
     try {
-      const { conflicts = [], moved } = await this.#host.api.saveStores({ ...input, dryRun: true });
+      const trial = await this.#host.api.saveStores({ ...input, dryRun: true });
+      const { conflicts = [], moved } = trial;
       if (this.#table !== table) return;
       const { size: leftOut } = this.#leftOut;
       this.#question =
         conflicts.length > 0
           ? this.#withMoves(overlapRefusal(conflicts))
-          : { ...this.#questionOf(betaApp, table, this.#leftOut), moved, leftOut };
+          : {
+              ...this.#questionOf(betaApp, table, this.#leftOut),
+              ...outlookOfTrial(trial, this.#outlookContext),
+              moved,
+              leftOut,
+            };
     } catch (error) {
       if (!isAborted(error)) this.#tellFailure(error, () => void this.move());
     } finally {
@@ -208,25 +215,18 @@ export class SavingStores implements ReactiveController {
     this.#question = undefined;
   }
 
-  /** What happens to the branches, without the stores that are left out. */
+  /** The question whether to save, as far as the page knows what that does. */
   #questionOf(
     { name }: BetaApp,
     { ticks }: StoreTable,
     leftOut: ReadonlySet<string> = new Set(),
   ): SaveQuestion {
-    const counts = new BranchCounts();
-    for (const { code, branchCode, registered } of ticks.pending()) {
-      if (!leftOut.has(code)) counts.count(branchCode, registered, 1);
-    }
-    const branches = [...counts.byBranch].map(([code, ofBranch]) =>
-      this.#context.outlook(code, ofBranch),
-    );
-    return {
-      kind: 'save',
-      betaApp: name,
-      branches: this.#sorted(branches),
-      removed: counts.total.removed,
-    };
+    const outlook = outlookOfTicks(ticks.pending(), leftOut, this.#outlookContext);
+    return { kind: 'save', betaApp: name, ...outlook };
+  }
+
+  get #outlookContext(): OutlookContext {
+    return { outlook: this.#context.outlook, lang: this.#host.language.lang };
   }
 
   /** What the save would do, as a dry run tells it; undefined where that fails: the save itself tells what is wrong. */
@@ -240,22 +240,6 @@ export class SavingStores implements ReactiveController {
     } finally {
       this.#turnBusy(false);
     }
-  }
-
-  /** The same for the confirmation, if it would do anything. */
-  #outlookOf(trial: SavedStores | undefined): Partial<SaveQuestion> {
-    if (trial === undefined || trial.byBranch.length === 0) return {};
-    const nameOf = (code: string) => this.#context.outlook(code, { added: 0, removed: 0 }).name;
-    const branches = trial.byBranch.map(({ code, ...counts }) => ({
-      ...counts,
-      name: nameOf(code),
-    }));
-    return { branches: this.#sorted(branches), removed: trial.removed };
-  }
-
-  #sorted(branches: BranchOutlook[]): BranchOutlook[] {
-    const { lang } = this.#host.language;
-    return branches.sort((one, other) => one.name.localeCompare(other.name, lang));
   }
 
   #withMoves(refusal: OverlapRefusal): OverlapRefusal {
