@@ -109,11 +109,11 @@ describe('Dua orang pada satu beta-app', () => {
     const create = (name: string, version: string, stores: string[] = []) =>
       stage.api.createBetaApp({ name, applications: [['POS', version]], stores });
     const { id } = await create('Uji Kembali', '4.23.0-beta.1');
-    const { page, tick, saveAll, find } = await openStores(stage, id);
+    const { page, tick, save, find } = await openStores(stage, id);
     await tick('TB0431');
     // Only after the list was read, so that nothing marks it.
     await create('Uji Duluan', '4.24.0-beta.1', ['TB0431']);
-    await saveAll();
+    await save.click();
     await page.getByText('1 toko sedang menguji aplikasi yang sama').first().waitFor();
     await page.getByRole('button', { name: 'Kembali', exact: true }).click();
     assert.ok(await (await find('TB0431')).isChecked());

@@ -138,6 +138,15 @@ describe('saving stores', () => {
     await seeText('Budi Santoso juga mengubah 2 toko. Perubahan Anda tetap tersimpan.');
   });
 
+  it('asks with what the page knows where the server takes long to say', async () => {
+    const { client, other } = await withTicks();
+    await saveStoresOf(other, 1, ['TA000010', 'TA000011']);
+    client.hold('tryStores');
+    await pressSave();
+    const dialog = await see('alertdialog', question);
+    expect(dialog.innerText.replace(/\s+/gu, ' ')).contains('Bandung 1 +1 −1 3');
+  });
+
   it('tells of a save whose answer was lost once the list shows it', async () => {
     const scene = await saveWithLostAnswers(1);
     await press('Batal');

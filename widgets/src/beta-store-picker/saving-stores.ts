@@ -44,6 +44,9 @@ interface SentSave {
   idempotencyKey: string;
 }
 
+/** How long the question waits for what the server says; then it is asked with what the page knows. */
+const trialMs = 2_000;
+
 /** New stores that a save of a selection has left out. */
 export interface SkippedStores {
   stores: number;
@@ -229,12 +232,13 @@ export class SavingStores implements ReactiveController {
     return { outlook: this.#context.outlook, lang: this.#host.language.lang };
   }
 
-  /** What the save would do, as a dry run tells it; undefined where that fails: the save itself tells what is wrong. */
+  /** What the save would do, as a dry run tells it; undefined where that fails or takes long: the save itself tells it then. */
   async #try(input: SaveStores | undefined): Promise<SavedStores | undefined> {
     if (input === undefined) return undefined;
     this.#turnBusy(true);
     try {
-      return await this.#host.api.saveStores({ ...input, dryRun: true });
+      const signal = AbortSignal.timeout(trialMs);
+      return await this.#host.api.saveStores({ ...input, dryRun: true }, { signal });
     } catch {
       return undefined;
     } finally {
