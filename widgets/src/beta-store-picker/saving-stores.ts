@@ -1,5 +1,6 @@
 import type { BetaApp, SavedStores, SaveStores } from '@beta-app/core/contract';
 import { type ReactiveController } from 'lit';
+import { Deadline } from '../client/deadline.js';
 import { NetworkError } from '../client/network-error.js';
 import { RetryKey } from '../client/idempotency-key.js';
 import { BetaStoresSavedEvent } from '../events.js';
@@ -235,13 +236,15 @@ export class SavingStores implements ReactiveController {
   /** What the save would do, as a dry run tells it; undefined where that fails or takes long: the save itself tells it then. */
   async #try(input: SaveStores | undefined): Promise<SavedStores | undefined> {
     if (input === undefined) return undefined;
+    const deadline = new Deadline(trialMs, undefined);
     this.#turnBusy(true);
     try {
-      const signal = AbortSignal.timeout(trialMs);
+      const { signal } = deadline;
       return await this.#host.api.saveStores({ ...input, dryRun: true }, { signal });
     } catch {
       return undefined;
     } finally {
+      deadline.clear();
       this.#turnBusy(false);
     }
   }
