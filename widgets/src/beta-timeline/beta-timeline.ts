@@ -34,6 +34,7 @@ import {
   timelineZooms,
 } from './shown-days.js';
 import { timelineChart } from './timeline-chart.js';
+import { timelineChartStyles } from './timeline-chart.styles.js';
 import {
   moves,
   type TimelineView,
@@ -45,6 +46,7 @@ import { timelineFile, timelineFileName } from './timeline-file.js';
 import { type TimelineGroup, toPlan } from './timeline-groups.js';
 import { TimelineRows } from './timeline-rows.js';
 import { timelineTable } from './timeline-table.js';
+import { timelineTableStyles } from './timeline-table.styles.js';
 
 /** What the address calls it. */
 const parameters = {
@@ -79,6 +81,8 @@ export class BetaTimeline extends BetaPageElement {
     pageElementStyles,
     printStyles,
     betaTimelineStyles,
+    timelineChartStyles,
+    timelineTableStyles,
   ];
 
   /** The code of the application whose beta apps are shown, all by default; in the page's address, it is `?aplikasi=CODE`. */
