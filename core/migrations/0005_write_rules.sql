@@ -1,8 +1,8 @@
 -- What all writes share: the order of locks, the checks, the event.
 --
 -- Every write locks in one order: the directory's row (shared; a sync takes it alone), the beta app's row,
--- then the claims of the applications concerned, one by one by id. Checks come in later statements, so that
--- they see what was committed while they waited. A write answers {"ok": …} or {"error": code, …} and has
+-- then the claims of its applications, one by one by id. Checks come in later statements, so that they see what
+-- was committed while they waited. A write answers {"ok": …} or {"error": code, …} and has
 -- changed nothing in the second case.
 
 create function refusal(code text, details jsonb default '{}', errors jsonb default '[]') returns jsonb
@@ -74,8 +74,9 @@ begin
   end if;
 end $$;
 
--- Makes writers that could take stores for these applications wait for each other. The update, unlike a lock
--- alone, makes a transaction with an older snapshot fail instead of checking against the past.
+-- Makes writers that could take stores for these applications, or let go of them, wait for each other: so they
+-- are recorded in the order in which they saw each other. The update, unlike a lock alone, makes a transaction
+-- with an older snapshot fail instead of checking against the past.
 create function raise_claims(applications integer[]) returns void
   language plpgsql as $$
 declare
@@ -87,12 +88,12 @@ begin
   end loop;
 end $$;
 
-create function applications_of(wanted integer) returns integer[]
+create function applications_of(variadic wanted integer[]) returns integer[]
   language plpgsql stable as $$
 begin
-  return (
-    select coalesce(array_agg(application_id order by application_id), '{}')
-    from beta_app_application where beta_app_id = wanted and until = 'infinity');
+  return array(
+    select distinct application_id
+    from beta_app_application where beta_app_id = any (wanted) and until = 'infinity' order by 1);
 end $$;
 
 create function stores_of(wanted integer) returns integer[]

@@ -156,7 +156,6 @@ declare
   v_conflicts jsonb;
 begin
   leaving := '{}';
-  perform raise_claims(applications);
   v_conflicts := overlaps(wanted, applications, wanted_period, v_stores);
   if v_conflicts is null then
     return;
@@ -171,8 +170,8 @@ begin
   end if;
 end $$;
 
--- Changes name, period or owner. This and what follows is called with the beta app locked and its current state,
--- and answers the refusal or null.
+-- Changes name, period or owner. This and what follows is called with the beta app and the claims of its applications
+-- locked, and with its current state, and answers the refusal or null.
 create function update_beta_app(
   actor jsonb, input jsonb, zone text, current beta_app_state
 ) returns jsonb

@@ -99,8 +99,6 @@ begin
   if v_applications = '{}' then
     return refusal('BETA_APP_EMPTY');
   end if;
-  -- Others that promote one of these applications wait here.
-  perform raise_claims(v_applications);
   v_next.closed := 'promoted';
   v_next := change_beta_app_state(actor, 'promote', current, v_next, (
     select max(since) + interval '1 microsecond' from application_production

@@ -31,9 +31,7 @@ begin
     return refusal('APPLICATION_TWICE', '{}',
       '[{"path": "applicationCode", "code": "application_twice"}]');
   end if;
-  if current.pause = 'drop' then
-    perform raise_claims(array[v_application]);
-  else
+  if current.pause <> 'drop' then
     v_checked := check_overlaps(v_id, array[v_application], current.period, input);
     if v_checked.refusal is not null then
       return v_checked.refusal;

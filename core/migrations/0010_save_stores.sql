@@ -265,7 +265,7 @@ declare
   v_added integer[];
   v_removed integer[];
   v_closed integer[];
-  v_applications integer[];
+  v_writes boolean;
   v_others jsonb := '[]';
   v_clashes jsonb := '[]';
   v_conflicts jsonb := '[]';
@@ -332,13 +332,13 @@ begin
     end if;
   end if;
 
+  v_writes := not v_dry_run and (v_added <> '{}' or v_removed <> '{}');
+  if v_writes then
+    perform raise_claims(applications_of(variadic v_origins::integer[] || v_id));
+  end if;
   if v_added <> '{}' and (v_locked.state).pause <> 'drop' then
-    v_applications := applications_of(v_id);
-    if not v_dry_run then
-      perform raise_claims(v_applications);
-    end if;
     v_conflicts := coalesce(
-      overlaps(v_id, v_applications, (v_locked.state).period, v_added, v_moves), '[]');
+      overlaps(v_id, applications_of(v_id), (v_locked.state).period, v_added, v_moves), '[]');
     if v_conflicts <> '[]' then
       v_conflicts := movable_conflicts(actor, v_allowed, v_id, v_conflicts);
     end if;
@@ -348,7 +348,7 @@ begin
   end if;
 
   v_by_branch := branch_changes(v_id, v_added, v_removed);
-  if not v_dry_run and (v_added <> '{}' or v_removed <> '{}') then
+  if v_writes then
     if v_moves <> '{}' then
       v_at := (
         select max(recording_time(id::integer)) from unnest(v_origins || v_id::bigint) as id);

@@ -1,5 +1,12 @@
 -- The one door for writes. Whoever serves can call this and nothing else that changes anything.
 
+-- The applications of a beta app, and one that is to be added if there is such a code.
+create function applications_with(wanted integer, added_code text) returns integer[]
+  language sql stable
+  return array(
+    select id from application
+    where id = any (applications_of(wanted)) or code = added_code order by id);
+
 -- Changes the details of a beta app: locks it, does the operation on its current state, and answers all of it.
 create function write_details(operation text, actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$
@@ -14,6 +21,7 @@ begin
   if v_refusal is not null then
     return v_refusal;
   end if;
+  perform raise_claims(applications_with(v_current.beta_app_id, input ->> 'applicationCode'));
   v_refusal := case operation
     when 'updateBetaApp' then update_beta_app(actor, input, zone, v_current)
     when 'pauseBetaApp' then pause_beta_app(actor, input, zone, v_current)

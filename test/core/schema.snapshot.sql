@@ -246,8 +246,10 @@ create type store_row as (line integer, code text, fault text, name text, branch
 
 create function add_application(actor jsonb, input jsonb, current beta_app_state) returns jsonb language plpgsql volatile;
 grant execute on add_application to beta_app_service;
-create function applications_of(wanted integer) returns integer[] language plpgsql stable;
+create function applications_of(VARIADIC wanted integer[]) returns integer[] language plpgsql stable;
 grant execute on applications_of to beta_app_service;
+create function applications_with(wanted integer, added_code text) returns integer[] language sql stable;
+grant execute on applications_with to beta_app_service;
 create function are_few(changes jsonb) returns boolean language plpgsql immutable;
 grant execute on are_few to beta_app_service;
 create function beta_app_document(wanted bigint, zone text) returns jsonb language sql stable;
