@@ -84,7 +84,8 @@ create table registration_count (
 
 -- Where a beta app stands on a day. Cancelled and promoted are for ever; a pause shows only while it matters.
 create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text
-  language sql immutable strict parallel safe
+  language plpgsql immutable strict parallel safe as $$
+begin
   return case
     when closed <> 'none' then closed
     when upper(period) <= day then 'ended'
@@ -92,6 +93,7 @@ create function beta_app_state_on(period daterange, pause text, closed text, day
     when pause <> 'none' then 'paused'
     else 'active'
   end;
+end $$;
 
 create function today_in(zone text) returns date
   language sql volatile strict

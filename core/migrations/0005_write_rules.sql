@@ -103,10 +103,10 @@ create function stores_of(wanted integer) returns integer[]
   end;
 
 create function store_codes(stores integer[]) returns jsonb
-  language sql stable
-  begin atomic
-    select coalesce(jsonb_agg(code order by code), '[]') from store where id = any (stores);
-  end;
+  language plpgsql stable as $$
+begin
+  return (select coalesce(jsonb_agg(code order by code), '[]') from store where id = any (stores));
+end $$;
 
 -- The first hundred names of stores.
 create function store_names(stores integer[]) returns jsonb

@@ -84,17 +84,10 @@ begin
     array(select store_id from registration where beta_app_id = wanted), then_registered);
 end $$;
 
--- The beta apps that changes take stores out of.
-create function origins_of(changes jsonb) returns bigint[]
-  language sql immutable
-  return array(
-    select distinct (change ->> 'from')::bigint as id
-    from jsonb_array_elements(changes) as change where change ? 'from' order by id);
-
 -- What the changes of a save add up to, later entries winning over earlier ones. `moves`: the ids of the beta apps that
 -- stores are to be taken out of, to arrays of those stores' ids.
 create function read_store_changes(
-  wanted_app integer, changes jsonb, known_revision bigint,
+  wanted_app integer, current_revision bigint, changes jsonb, known_directory bigint,
   out wanted integer[], out unwanted integer[], out skipped integer[], out unknown text[],
   out moves jsonb, out refusal_of_input jsonb
 )
@@ -136,6 +129,10 @@ begin
           v_change ->> 'from', coalesce(moves -> (v_change ->> 'from'), '[]') || to_jsonb(v_named));
       end if;
     elsif v_change ? 'asOf' then
+      if (v_change ->> 'asOf')::bigint > current_revision then
+        refusal_of_input := invalid_field(format('changes.%s.asOf', v_index), 'range');
+        return;
+      end if;
       select * into v_named, v_others
         from stores_as_of(wanted_app, (v_change ->> 'asOf')::bigint);
       v_named := ids_without(v_named, v_except);
@@ -146,7 +143,7 @@ begin
         refusal_of_input := invalid_field(format('changes.%s.select.branch', v_index), 'unknown');
         return;
       end if;
-      select * into v_named, v_newcomers from select_stores(v_change -> 'select', known_revision);
+      select * into v_named, v_newcomers from select_stores(v_change -> 'select', known_directory);
       v_named := ids_without(v_named, v_except);
       skipped := skipped || ids_without(v_newcomers, v_except);
     end if;

@@ -10,6 +10,7 @@ import {
   connections,
   isolationLevels,
   outcomeOf,
+  rawWrite,
   writeInTransaction,
 } from './support/raw-writes.js';
 
@@ -162,6 +163,23 @@ describe('a write with an idempotency key', () => {
     assert.deepEqual(await ask('Hari ini'), today);
     const left = await fixture.owner`select from beta_app.idempotency where key = 'sama'`;
     assert.equal(left.length, 0);
+  });
+
+  it('reads none of the answers that others are repeated, however many are kept', async () => {
+    await fixture.owner`
+      insert into beta_app.idempotency (actor_nik, key, fingerprint, answer, created_at)
+        select 'lain', 'lain-' || number, '', '{}', now() - interval '1 hour'
+        from generate_series(1, 20000) as number`;
+    const write = { operation: 'createBetaApp', input: { name: 'Banyak kunci', ...period } };
+    const read = await fixture.sql.begin(async (transaction) => {
+      const { error } = await rawWrite(transaction, { ...write, key: 'banyak' });
+      assert.equal(error, undefined);
+      const [counts] = await transaction<{ rows: number }[]>`
+        select (seq_tup_read + idx_tup_fetch)::integer as rows from pg_stat_xact_user_tables
+        where schemaname = 'beta_app' and relname = 'idempotency'`;
+      return counts!.rows;
+    });
+    assert.ok(read < 100, String(read));
   });
 
   it('has one effect too where the second began with a snapshot from before', async () => {

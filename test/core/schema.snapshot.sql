@@ -258,7 +258,7 @@ create function beta_app_fields(state beta_app_state) returns jsonb language sql
 grant execute on beta_app_fields to beta_app_service;
 create function beta_app_reference(state beta_app_state) returns jsonb language sql immutable parallel safe;
 grant execute on beta_app_reference to beta_app_service;
-create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text language sql immutable strict parallel safe;
+create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text language plpgsql immutable strict parallel safe;
 grant execute on beta_app_state_on to beta_app_service;
 create function beta_apps_holding(wanted bigint, applications integer[], days daterange) returns TABLE(beta_app_id integer, application_code text, holder jsonb) language sql stable;
 grant execute on beta_apps_holding to beta_app_service;
@@ -378,7 +378,7 @@ create function read_application_rows(rows jsonb) returns SETOF application_row 
 grant execute on read_application_rows to beta_app_service;
 create function read_branch_rows(rows jsonb) returns SETOF branch_row language sql immutable;
 grant execute on read_branch_rows to beta_app_service;
-create function read_store_changes(wanted_app integer, changes jsonb, known_revision bigint, OUT wanted integer[], OUT unwanted integer[], OUT skipped integer[], OUT unknown text[], OUT moves jsonb, OUT refusal_of_input jsonb) returns record language plpgsql stable;
+create function read_store_changes(wanted_app integer, current_revision bigint, changes jsonb, known_directory bigint, OUT wanted integer[], OUT unwanted integer[], OUT skipped integer[], OUT unknown text[], OUT moves jsonb, OUT refusal_of_input jsonb) returns record language plpgsql stable;
 grant execute on read_store_changes to beta_app_service;
 create function read_store_rows(rows jsonb, branch_codes text[]) returns SETOF store_row language sql immutable;
 grant execute on read_store_rows to beta_app_service;
@@ -412,7 +412,7 @@ create function shift_registration_counts(stores integer[], branches integer[], 
 grant execute on shift_registration_counts to beta_app_service;
 create function store_clashes(wanted integer, base_revision bigint, added integer[], removed integer[]) returns jsonb language sql stable;
 grant execute on store_clashes to beta_app_service;
-create function store_codes(stores integer[]) returns jsonb language sql stable;
+create function store_codes(stores integer[]) returns jsonb language plpgsql stable;
 grant execute on store_codes to beta_app_service;
 create function store_ids(codes jsonb) returns integer[] language plpgsql stable;
 grant execute on store_ids to beta_app_service;

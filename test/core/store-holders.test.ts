@@ -59,8 +59,10 @@ describe('the marks of a list of stores', () => {
   ): Promise<void> {
     const core = createCore({ sql: fixture.sql, zone });
     const ids: number[] = [];
+    // In the east it may be the next day already.
+    const today = day(0, zone) === day(0) ? 0 : 1;
     for (const { from, days, applications } of made) {
-      const period: [number, number] = [from, Math.max(0, from + days)];
+      const period: [number, number] = [today + from, today + Math.max(0, from + days)];
       ids.push((await makeBetaApp(core, { period, applications })).id);
     }
     for (const step of taken) {

@@ -2,7 +2,7 @@ import { type Context } from '../context.js';
 import { errorOf } from '../errors.js';
 
 /** The number of the last script in `migrations` that this version of the code was written for. */
-const neededMigration = 15;
+const neededMigration = 17;
 
 const query = (schema: string) => `
   select json_build_object('migration', (select max(number) from ${schema}.migration),

@@ -33,7 +33,8 @@ describe('What a version resolver answers as time passes, without any change', (
     fixture = await openFixture();
     ({ core } = fixture);
     await makeBetaApp(core, {
-      period: [1, 2],
+      // All of it and the day before are to come, whatever the time is now.
+      period: [2, 3],
       applications: ['POS'],
       stores: ['TB001', 'TM001', 'TP001'],
     });
@@ -67,15 +68,15 @@ describe('What a version resolver answers as time passes, without any change', (
   }
 
   it('begins and ends at midnight where the store is', async () => {
-    assert.deepEqual((await at(`${day(0)}T14:59:59Z`)).slice(0, 3), Array(3).fill('not_started'));
+    assert.deepEqual((await at(`${day(1)}T14:59:59Z`)).slice(0, 3), Array(3).fill('not_started'));
     for (const [moment, codes] of [
-      [`${day(0)}T15:00:00Z`, ['not_started', 'not_started', 'in_beta']],
-      [`${day(0)}T16:00:00Z`, ['not_started', 'in_beta', 'in_beta']],
-      [`${day(0)}T17:00:00Z`, ['in_beta', 'in_beta', 'in_beta']],
-      [`${day(2)}T14:59:59.900Z`, ['in_beta', 'in_beta', 'in_beta']],
-      [`${day(2)}T15:00:00Z`, ['in_beta', 'in_beta', 'ended']],
-      [`${day(2)}T16:00:00Z`, ['in_beta', 'ended', 'ended']],
-      [`${day(2)}T17:00:00Z`, ['ended', 'ended', 'ended']],
+      [`${day(1)}T15:00:00Z`, ['not_started', 'not_started', 'in_beta']],
+      [`${day(1)}T16:00:00Z`, ['not_started', 'in_beta', 'in_beta']],
+      [`${day(1)}T17:00:00Z`, ['in_beta', 'in_beta', 'in_beta']],
+      [`${day(3)}T14:59:59.900Z`, ['in_beta', 'in_beta', 'in_beta']],
+      [`${day(3)}T15:00:00Z`, ['in_beta', 'in_beta', 'ended']],
+      [`${day(3)}T16:00:00Z`, ['in_beta', 'ended', 'ended']],
+      [`${day(3)}T17:00:00Z`, ['ended', 'ended', 'ended']],
     ] as const) {
       assert.deepEqual((await at(moment)).slice(0, 3), codes, moment);
     }
@@ -83,7 +84,7 @@ describe('What a version resolver answers as time passes, without any change', (
 
   it('is told, and answered by who looks at no clock, soon after a time that passed without any timer', async () => {
     const told: string[][] = [];
-    passed = Date.parse(`${day(0)}T12:00:00Z`) - Date.now();
+    passed = Date.parse(`${day(1)}T12:00:00Z`) - Date.now();
     const asleep = createVersionResolver({
       sql: withClock(fixture.sql, () => passed),
       pollMs: 50,
@@ -107,7 +108,7 @@ describe('What a version resolver answers as time passes, without any change', (
   it('forgets after thirty days', async () => {
     const [first] = resolver.lookUp({ store: 'TB002', application: 'STK' }).stores;
     const withdrawn = Date.parse(first!.versions[0]!.reason.at!);
-    const ended = Date.parse(`${day(2)}T15:00:00Z`);
+    const ended = Date.parse(`${day(3)}T15:00:00Z`);
     for (const moment of [withdrawn, ended, ended + hour, ended + 2 * hour]) {
       for (const offset of [-1_000, 1_000]) {
         await at(new Date(moment + 30 * 24 * hour + offset).toISOString());

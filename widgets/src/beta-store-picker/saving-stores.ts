@@ -1,17 +1,16 @@
 import type { BetaApp, SavedStores, SaveStores } from '@beta-app/core/contract';
-import { type ReactiveController } from 'lit';
 import { Deadline } from '../client/deadline.js';
 import { NetworkError } from '../client/network-error.js';
 import { RetryKey } from '../client/idempotency-key.js';
 import { BetaStoresSavedEvent } from '../events.js';
-import { describeFailure, isAborted } from '../failure/failure.js';
+import { describeFailure, type Failure } from '../failure/failure.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { changesOf, wishesOf } from './pending-changes.js';
-import { movableStores, overlapRefusal, readRefusal } from '../save-dialog/read-refusal.js';
+import { AskedSave } from '../save-dialog/asked-save.js';
+import { overlapRefusal } from '../save-dialog/read-refusal.js';
 import { type SaveDialog } from '../save-dialog/save-dialog.js';
 import {
   type BranchOutlook,
-  type OverlapRefusal,
   type Refusal,
   type SaveQuestion,
 } from '../save-dialog/save-question.js';
@@ -59,17 +58,16 @@ export interface SkippedStores {
  * Owns the saving of ticks: the question before it, the call and its repetition, what stands in its way, and
  * what is told afterwards. The ticks themselves it takes from the table.
  */
-export class SavingStores implements ReactiveController {
+export class SavingStores {
   readonly #host: BetaPageElement;
+  readonly #asked: AskedSave;
   readonly #context: SavingContext;
   readonly #key = new RetryKey();
   #betaApp: BetaApp | undefined;
   /** The ticks that were asked about; another beta app has a table of its own. */
   #table: StoreTable | undefined;
-  #question: SaveQuestion | Refusal | undefined;
   #leftOut = new Set<string>();
   readonly #moves = new StoreMoves();
-  #busy = false;
   /** The call that may have had its effect although no answer came. */
   #lost: SentSave | undefined;
   /** What stands on the screen because the last call has failed. */
@@ -79,15 +77,20 @@ export class SavingStores implements ReactiveController {
   constructor(host: BetaPageElement, context: SavingContext) {
     this.#host = host;
     this.#context = context;
-    host.addController(this);
+    this.#asked = new AskedSave(host, {
+      dialog: context.dialog,
+      language: host.language,
+      notifier: () => host.notifier,
+      offersMoves: true,
+    });
   }
 
   get question(): SaveQuestion | Refusal | undefined {
-    return this.#question;
+    return this.#asked.question;
   }
 
   get busy(): boolean {
-    return this.#busy;
+    return this.#asked.busy;
   }
 
   /** The stores that have joined what was selected since, which the last save has left as they are. */
@@ -106,7 +109,7 @@ export class SavingStores implements ReactiveController {
     const table = this.#context.table();
     const { ticks } = table;
     const { notifier, language } = this.#host;
-    if (this.#busy) return;
+    if (this.busy) return;
     if (this.#context.isAwaited()) {
       const message = language.words.stores.infoStillLoading;
       notifier.show({ kind: 'information', code: 'info.still_loading', message });
@@ -118,7 +121,6 @@ export class SavingStores implements ReactiveController {
       notifier.show({ kind: 'information', code: 'info.no_changes', message });
       return;
     }
-    notifier.dismissAlerts();
     this.#betaApp = betaApp;
     this.#table = table;
     this.#leftOut = new Set();
@@ -134,22 +136,20 @@ export class SavingStores implements ReactiveController {
       const now = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
       const isKnown = JSON.stringify(now) === JSON.stringify(input);
       const outlook = isKnown && trial && outlookOfTrial(trial, this.#outlookContext);
-      this.#question = { ...this.#questionOf(betaApp, table), ...outlook };
+      await this.#asked.show({ ...this.#questionOf(betaApp, table), ...outlook });
     } else {
-      const refusal = this.#withMoves(overlapRefusal(conflicts));
+      const refusal = overlapRefusal(conflicts);
       const rest = this.#questionOf(betaApp, table, new Set(refusal.stores));
-      this.#question = { ...refusal, rest };
+      await this.#asked.show({ ...refusal, rest });
     }
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    await this.#context.dialog().show();
   }
 
   /** Goes on, as "Ya" and "Simpan tanpa…" do. */
   async confirm(): Promise<void> {
-    if (this.#busy || this.#question === undefined) return;
-    if (this.#question.kind === 'refused') {
-      for (const code of this.#question.stores) this.#leftOut.add(code);
+    const { question } = this;
+    if (this.busy || question === undefined) return;
+    if (question.kind === 'refused') {
+      for (const code of question.stores) this.#leftOut.add(code);
     }
     await this.#send();
   }
@@ -159,9 +159,9 @@ export class SavingStores implements ReactiveController {
    * tells what that means for them.
    */
   async move(): Promise<void> {
-    const question = this.#question;
+    const { question } = this;
     const [betaApp, table] = [this.#betaApp, this.#table];
-    if (this.#busy || betaApp === undefined || table === undefined) return;
+    if (this.busy || betaApp === undefined || table === undefined) return;
     if (question?.kind !== 'refused' || question.reason !== 'overlap') return;
     const movable = new Set(question.movable);
     for (const code of question.stores) if (!movable.has(code)) this.#leftOut.add(code);
@@ -172,38 +172,37 @@ export class SavingStores implements ReactiveController {
       this.#nothingLeft();
       return;
     }
-    this.#host.notifier.dismissAlerts();
-    this.#turnBusy(true);
     try {
-      const trial = await this.#host.api.saveStores({ ...input, dryRun: true });
+      const trial = await this.#asked.during(() =>
+        this.#host.api.saveStores({ ...input, dryRun: true }),
+      );
       const { conflicts = [], moved } = trial;
       if (this.#table !== table) return;
       const { size: leftOut } = this.#leftOut;
-      this.#question =
+      await this.#asked.show(
         conflicts.length > 0
-          ? this.#withMoves(overlapRefusal(conflicts))
+          ? overlapRefusal(conflicts)
           : {
               ...this.#questionOf(betaApp, table, this.#leftOut),
               ...outlookOfTrial(trial, this.#outlookContext),
               moved,
               leftOut,
-            };
+            },
+      );
     } catch (error) {
-      if (!isAborted(error)) this.#tellFailure(error, () => void this.move());
-    } finally {
-      this.#turnBusy(false);
+      await this.#tellFailure(error, () => void this.move());
     }
   }
 
   /** The dialog has closed. If a lost answer may have saved something, the list is read again. */
   closed(): void {
-    if (this.#lost === undefined || this.#busy || this.#askAgain()) return;
+    if (this.#lost === undefined || this.busy || this.#askAgain()) return;
     void this.#context.refresh();
   }
 
   /** The list was read: it may show what a lost answer would have told. */
   listed(): void {
-    if (!this.#busy) this.#askAgain();
+    if (!this.busy) this.#askAgain();
   }
 
   /** Another beta app is shown, and the ticks of the former one are given up: so is trying again. */
@@ -213,10 +212,6 @@ export class SavingStores implements ReactiveController {
     this.#skipped = undefined;
     if (this.#failureCode !== undefined) this.#host.notifier.dismiss(this.#failureCode);
     this.#failureCode = undefined;
-  }
-
-  hostDisconnected(): void {
-    this.#question = undefined;
   }
 
   /** The question whether to save, as far as the page knows what that does. */
@@ -237,26 +232,22 @@ export class SavingStores implements ReactiveController {
   async #try(input: SaveStores | undefined): Promise<SavedStores | undefined> {
     if (input === undefined) return undefined;
     const deadline = new Deadline(trialMs, undefined);
-    this.#turnBusy(true);
+    const { signal } = deadline;
     try {
-      const { signal } = deadline;
-      return await this.#host.api.saveStores({ ...input, dryRun: true }, { signal });
+      return await this.#asked.during(() =>
+        this.#host.api.saveStores({ ...input, dryRun: true }, { signal }),
+      );
     } catch {
       return undefined;
     } finally {
       deadline.clear();
-      this.#turnBusy(false);
     }
-  }
-
-  #withMoves(refusal: OverlapRefusal): OverlapRefusal {
-    return { ...refusal, movable: movableStores(refusal.conflicts) };
   }
 
   async #send(): Promise<void> {
     const betaApp = this.#betaApp;
     const table = this.#table;
-    if (betaApp === undefined || table === undefined || this.#busy) return;
+    if (betaApp === undefined || table === undefined || this.busy) return;
     const { ticks } = table;
     const wishes = wishesOf(ticks.pending(), this.#leftOut);
     const input = this.#inputOf(betaApp, ticks, wishes);
@@ -297,16 +288,16 @@ export class SavingStores implements ReactiveController {
 
   async #call(sent: SentSave): Promise<void> {
     const { input, idempotencyKey } = sent;
-    this.#host.notifier.dismissAlerts();
-    this.#turnBusy(true);
     try {
-      const saved = await this.#host.api.saveStores(input, { idempotencyKey });
+      const saved = await this.#asked.during(() =>
+        this.#host.api.saveStores(input, { idempotencyKey }),
+      );
       this.#key.used();
-      this.#turnBusy(false);
       this.#saved(sent, saved);
     } catch (error) {
-      this.#turnBusy(false);
-      if (!isAborted(error) && sent.table === this.#table) await this.#failed(error, sent);
+      if (sent.table !== this.#table) return;
+      if (error instanceof NetworkError) this.#lost = sent;
+      await this.#tellFailure(error, () => void this.#retry(sent));
     }
   }
 
@@ -349,55 +340,36 @@ export class SavingStores implements ReactiveController {
   /** All that was ticked stood in the way of something else. */
   #nothingLeft(): void {
     this.#table?.drop(this.#leftOut);
-    this.#context.dialog().close();
-    const message = this.#host.language.words.stores.infoNothingLeft;
-    this.#host.notifier.show({ kind: 'information', code: 'info.no_changes', message });
+    this.#asked.endWithoutChanges(this.#host.language.words.stores.infoNothingLeft);
     this.#host.requestUpdate();
     void this.#context.refresh();
   }
 
-  async #failed(error: unknown, sent: SentSave): Promise<void> {
-    const refusal = readRefusal(error);
-    if (refusal) {
-      this.#question = refusal.reason === 'overlap' ? this.#withMoves(refusal) : refusal;
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      await this.#context.dialog().show();
-      return;
-    }
-    if (error instanceof NetworkError) this.#lost = sent;
-    this.#tellFailure(error, () => void this.#retry(sent));
-  }
-
-  #tellFailure(error: unknown, retry: () => void): void {
-    const { words } = this.#host.language;
-    const failure = describeFailure(error, words);
-    const unexplained = failure.code === 'error.failed';
-    this.#failureCode = unexplained ? 'error.save_failed' : failure.code;
-    this.#host.notifier.show({
-      kind: failure.kind,
-      code: this.#failureCode,
-      message: unexplained ? words.stores.save.failed : failure.message,
-      ...(failure.retryable && { retry }),
-    });
+  async #tellFailure(error: unknown, retry: () => void): Promise<void> {
+    const failure = await this.#asked.failed(error, retry, describeSaveFailure);
+    if (failure === undefined) return;
+    this.#failureCode = failure.code;
     // It may have ended, or gone: then the page has to show it.
     if (!failure.retryable) void this.#context.refresh();
   }
 
   /** "Coba lagi": sends what was asked about; if other ticks have come to it since, it asks again. */
   async #retry({ betaApp, wishes }: SentSave): Promise<void> {
-    if (this.#table === undefined || this.#busy) return;
+    if (this.#table === undefined || this.busy) return;
     const now = wishesOf(this.#table.ticks.pending(), this.#leftOut);
     const same = JSON.stringify(changesOf(now)) === JSON.stringify(changesOf(wishes));
     if (same) await this.#send();
     else if (!this.#askAgain()) await this.ask(betaApp);
   }
-
-  #turnBusy(busy: boolean): void {
-    this.#busy = busy;
-    this.#host.requestUpdate();
-  }
 }
+
+/** Ticks that aren't saved are still there, which is the first thing to know. */
+const describeSaveFailure: typeof describeFailure = (error, words): Failure => {
+  const failure = describeFailure(error, words);
+  return failure.code === 'error.failed'
+    ? { ...failure, code: 'error.save_failed', message: words.stores.save.failed }
+    : failure;
+};
 
 /** What isn't registered is news only where a selection was to be registered. */
 function skippedOf({ changes }: SaveStores, { skipped }: SavedStores): SkippedStores | undefined {

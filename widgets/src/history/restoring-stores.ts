@@ -1,19 +1,13 @@
 import type { SavedStores } from '@beta-app/core/contract';
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { type ReactiveControllerHost } from 'lit';
 import { type BetaAppClient } from '../client/beta-app-client.js';
 import { RetryKey } from '../client/idempotency-key.js';
-import { describeFailure, isAborted } from '../failure/failure.js';
-import { type LanguageController } from '../language/language-controller.js';
-import { type Notifier } from '../notification/notifier.js';
-import { overlapRefusal, readRefusal } from '../save-dialog/read-refusal.js';
-import { type SaveDialog } from '../save-dialog/save-dialog.js';
+import { AskedSave, type AskedSaveContext } from '../save-dialog/asked-save.js';
+import { overlapRefusal } from '../save-dialog/read-refusal.js';
 import { type Refusal, type SaveQuestion } from '../save-dialog/save-question.js';
 
-export interface RestoringStoresContext {
+export interface RestoringStoresContext extends AskedSaveContext {
   client: () => BetaAppClient | undefined;
-  language: LanguageController;
-  notifier: () => Notifier | undefined;
-  dialog: () => SaveDialog;
   saved: (betaAppId: number, saved: SavedStores) => void;
 }
 
@@ -31,33 +25,30 @@ type Base = Record<'baseRevision' | 'directoryRevision', number>;
  * Owns the restoring of stores as they were: first the difference and what stands in the way, as a dry run tells them, then
  * the one save.
  */
-export class RestoringStores implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class RestoringStores {
+  readonly #asked: AskedSave;
   readonly #context: RestoringStoresContext;
   readonly #key = new RetryKey();
   #wanted: Wanted | undefined;
   #base: Base | undefined;
   #except = new Set<string>();
-  #question: SaveQuestion | Refusal | undefined;
-  #busy = false;
 
   constructor(host: ReactiveControllerHost, context: RestoringStoresContext) {
-    this.#host = host;
+    this.#asked = new AskedSave(host, context);
     this.#context = context;
-    host.addController(this);
   }
 
   get question(): SaveQuestion | Refusal | undefined {
-    return this.#question;
+    return this.#asked.question;
   }
 
   get busy(): boolean {
-    return this.#busy;
+    return this.#asked.busy;
   }
 
   /** Shows what restoring would do, and asks whether to. */
   async ask(wanted: Wanted): Promise<void> {
-    if (this.#busy) return;
+    if (this.busy) return;
     this.#wanted = wanted;
     this.#except = new Set();
     await this.#try();
@@ -65,17 +56,14 @@ export class RestoringStores implements ReactiveController {
 
   /** Goes on, as "Ya" and "Simpan tanpa…" do. */
   async confirm(): Promise<void> {
-    if (this.#busy || this.#question === undefined) return;
-    if (this.#question.kind === 'save') {
+    const { question } = this;
+    if (this.busy || question === undefined) return;
+    if (question.kind === 'save') {
       await this.#save();
       return;
     }
-    for (const code of this.#question.stores) this.#except.add(code);
+    for (const code of question.stores) this.#except.add(code);
     await this.#try();
-  }
-
-  hostDisconnected(): void {
-    this.#question = undefined;
   }
 
   /** Tells the difference to what is there by now. */
@@ -117,44 +105,19 @@ export class RestoringStores implements ReactiveController {
     const client = this.#context.client();
     const wanted = this.#wanted;
     if (client === undefined || wanted === undefined) return;
-    this.#context.notifier()?.dismissAlerts();
-    this.#turnBusy(true);
     try {
-      await action(client, wanted);
+      await this.#asked.during(() => action(client, wanted));
     } catch (error) {
-      if (!isAborted(error)) await this.#failed(error, () => this.#during(action));
-    } finally {
-      this.#turnBusy(false);
+      await this.#asked.failed(error, () => void this.#during(action));
     }
-  }
-
-  async #failed(error: unknown, again: () => Promise<void>): Promise<void> {
-    const refusal = readRefusal(error);
-    if (refusal !== undefined) {
-      await this.#show(refusal);
-      return;
-    }
-    const { kind, code, message, retryable } = describeFailure(error, this.#context.language.words);
-    const retry = retryable ? { retry: () => void again() } : {};
-    this.#context.notifier()?.show({ kind, code, message, ...retry });
   }
 
   async #show(question: SaveQuestion | Refusal): Promise<void> {
     if (question.kind === 'save' && question.branches.length === 0) {
-      this.#context.dialog().close();
-      const message = this.#context.language.words.history.nothingToRestore;
-      this.#context.notifier()?.show({ kind: 'information', code: 'info.no_changes', message });
-      return;
+      this.#asked.endWithoutChanges(this.#context.language.words.history.nothingToRestore);
+    } else {
+      await this.#asked.show(question);
     }
-    this.#question = question;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    await this.#context.dialog().show();
-  }
-
-  #turnBusy(busy: boolean): void {
-    this.#busy = busy;
-    this.#host.requestUpdate();
   }
 }
 

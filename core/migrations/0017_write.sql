@@ -85,14 +85,18 @@ end $$;
 
 create function keep_answer(nik text, used_key text, used_fingerprint text, given jsonb) returns void
   language plpgsql as $$
+declare
+  v_now timestamptz := clock_timestamp();
+  -- As a value: an index isn't used for what each row could be compared with anew.
+  v_forgotten timestamptz := v_now - interval '24 hours';
 begin
   delete from idempotency where ctid in (
     select ctid from idempotency
-    where created_at < clock_timestamp() - interval '24 hours'
+    where created_at < v_forgotten
     order by created_at limit 100 for update skip locked);
   -- The update makes a transaction with an older snapshot fail instead of writing twice.
   insert into idempotency (actor_nik, key, fingerprint, answer, created_at)
-    values (nik, used_key, used_fingerprint, given, clock_timestamp())
+    values (nik, used_key, used_fingerprint, given, v_now)
     on conflict (actor_nik, key) do update
       set fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at;
 end $$;
