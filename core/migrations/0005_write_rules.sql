@@ -21,6 +21,7 @@ create function lock_beta_app(
 )
   language plpgsql as $$
 declare
+  v_today date := today_in(zone);
   v_stands text;
 begin
   select revision into directory_revision from directory for share;
@@ -30,7 +31,7 @@ begin
     return;
   end if;
   select * into state from beta_app_state where beta_app_id = app.id and until = 'infinity';
-  v_stands := beta_app_state_on(state.period, state.pause, state.closed, today_in(zone));
+  v_stands := beta_app_state_on(state.period, state.pause, state.closed, v_today);
   if v_stands in ('ended', 'promoted', 'cancelled') then
     refusal := refusal('BETA_APP_ENDED', jsonb_build_object('state', v_stands));
   end if;
@@ -105,6 +106,9 @@ create function stores_of(wanted integer) returns integer[]
 create function store_codes(stores integer[]) returns jsonb
   language plpgsql stable as $$
 begin
+  if stores = '{}' then
+    return '[]';
+  end if;
   return (select coalesce(jsonb_agg(code order by code), '[]') from store where id = any (stores));
 end $$;
 

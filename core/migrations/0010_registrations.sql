@@ -4,6 +4,9 @@
 create function registered_among(wanted integer, stores integer[]) returns integer[]
   language plpgsql stable as $$
 begin
+  if stores = '{}' then
+    return stores;
+  end if;
   return (
     select coalesce(array_agg(store_id), '{}')
     from registration where beta_app_id = wanted and store_id = any (stores));
@@ -25,6 +28,9 @@ end $$;
 create function closed_among(stores integer[]) returns integer[]
   language plpgsql stable as $$
 begin
+  if stores = '{}' then
+    return stores;
+  end if;
   return (
     select coalesce(array_agg(store_id), '{}') from store_state
     where store_id = any (stores) and until = 'infinity' and not open);

@@ -90,10 +90,12 @@ declare
   -- As a value: an index isn't used for what each row could be compared with anew.
   v_forgotten timestamptz := v_now - interval '24 hours';
 begin
-  delete from idempotency where ctid in (
-    select ctid from idempotency
-    where created_at < v_forgotten
-    order by created_at limit 100 for update skip locked);
+  if (select min(created_at) from idempotency) < v_forgotten then
+    delete from idempotency where ctid in (
+      select ctid from idempotency
+      where created_at < v_forgotten
+      order by created_at limit 100 for update skip locked);
+  end if;
   -- The update makes a transaction with an older snapshot fail instead of writing twice.
   insert into idempotency (actor_nik, key, fingerprint, answer, created_at)
     values (nik, used_key, used_fingerprint, given, v_now)

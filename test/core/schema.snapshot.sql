@@ -258,7 +258,7 @@ create function beta_app_fields(state beta_app_state) returns jsonb language sql
 grant execute on beta_app_fields to beta_app_service;
 create function beta_app_reference(state beta_app_state) returns jsonb language sql immutable parallel safe;
 grant execute on beta_app_reference to beta_app_service;
-create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text language plpgsql immutable strict parallel safe;
+create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text language sql immutable parallel safe;
 grant execute on beta_app_state_on to beta_app_service;
 create function beta_apps_holding(wanted bigint, applications integer[], days daterange) returns TABLE(beta_app_id integer, application_code text, holder jsonb) language sql stable;
 grant execute on beta_apps_holding to beta_app_service;
