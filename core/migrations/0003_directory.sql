@@ -66,8 +66,8 @@ create table application (
   search_key text collate "C" generated always as (fold(code || E'\n' || name)) stored
 );
 
--- Serves only to make writers that could take stores for one application wait for each other. Apart from the
--- applications, whose wide rows and checks would make raising it dearer than all else of saving one box.
+-- Serves only to make writers that could take stores for one application, or let go of them, wait for each other.
+-- Apart from the applications, whose wide rows and checks would make raising it dearer than all else of saving one box.
 create table application_claim (
   application_id integer primary key references application,
   claims bigint not null default 1

@@ -83,7 +83,7 @@ create table registration_count (
 );
 
 -- Where a beta app stands on a day. Cancelled and promoted are for ever; a pause shows only while it matters. Not strict:
--- so it becomes a part of what calls it with a day that is known, and isn't planned by itself.
+-- so it becomes a part of what calls it with a day that was read before, and isn't planned by itself.
 create function beta_app_state_on(period daterange, pause text, closed text, day date) returns text
   language sql immutable parallel safe
   return case

@@ -1,9 +1,9 @@
 -- What all writes share: the order of locks, the checks, the event.
 --
--- Every write locks in one order: the directory's row (shared; a sync takes it alone), the beta app's row,
--- then the claims of its applications, one by one by id. Checks come in later statements, so that they see what
--- was committed while they waited. A write answers {"ok": …} or {"error": code, …} and has
--- changed nothing in the second case.
+-- Every write locks in one order: the directory's row (shared; a sync takes it alone), the rows of the beta apps
+-- by id, the claims of their applications by id, then the name. Checks come in later statements, so that they see
+-- what was committed while they waited. A write answers {"ok": …} or {"error": code, …}, and in the second case has
+-- changed nothing that anybody sees.
 
 create function refusal(code text, details jsonb default '{}', errors jsonb default '[]') returns jsonb
   language sql immutable
@@ -21,7 +21,7 @@ create function lock_beta_app(
 )
   language plpgsql as $$
 declare
-  v_today date := today_in(zone);
+  v_today date;
   v_stands text;
 begin
   select revision into directory_revision from directory for share;
@@ -31,6 +31,7 @@ begin
     return;
   end if;
   select * into state from beta_app_state where beta_app_id = app.id and until = 'infinity';
+  v_today := today_in(zone);
   v_stands := beta_app_state_on(state.period, state.pause, state.closed, v_today);
   if v_stands in ('ended', 'promoted', 'cancelled') then
     refusal := refusal('BETA_APP_ENDED', jsonb_build_object('state', v_stands));
@@ -55,7 +56,7 @@ create function details_changes(wanted bigint, after_revision bigint) returns js
     from (
       select * from event
       where beta_app_id = wanted and details_revision > after_revision
-      order by id desc limit 20) as change;
+      order by revision desc limit 20) as change;
   end;
 
 -- Locks a beta app for a change of its details, which must start from the details' current revision.
@@ -96,6 +97,13 @@ begin
     select distinct application_id
     from beta_app_application where beta_app_id = any (wanted) and until = 'infinity' order by 1);
 end $$;
+
+-- The applications of a beta app, and one that is to be added if there is such a code.
+create function applications_with(wanted integer, added_code text) returns integer[]
+  language sql stable
+  return array(
+    select id from application
+    where id = any (applications_of(wanted)) or code = added_code order by id);
 
 create function stores_of(wanted integer) returns integer[]
   language sql stable
@@ -162,6 +170,7 @@ create function overlaps(
 declare
   v_days daterange := days_to_come(wanted_period);
   v_other record;
+  v_known integer;
   v_shared integer[];
   v_conflicts jsonb := '[]';
 begin
@@ -169,12 +178,16 @@ begin
     select * from beta_apps_holding(wanted, applications, v_days)
     order by beta_app_id, application_code
   loop
-    -- By the primary key, one probe a store; joined to unnest() a table without statistics took seconds.
-    select array_agg(store_id) into v_shared
-      from registration
-      where beta_app_id = v_other.beta_app_id and store_id = any (stores);
-    if moves <> '{}' then
-      v_shared := ids_without(v_shared, moved_from(v_other.beta_app_id, moves));
+    -- Once for all applications of a beta app.
+    if v_known is distinct from v_other.beta_app_id then
+      v_known := v_other.beta_app_id;
+      -- By the primary key, one probe a store; joined to unnest() a table without statistics took seconds.
+      select array_agg(store_id) into v_shared
+        from registration
+        where beta_app_id = v_known and store_id = any (stores);
+      if moves <> '{}' then
+        v_shared := ids_without(v_shared, moved_from(v_known, moves));
+      end if;
     end if;
     if v_shared <> '{}' then
       v_conflicts := v_conflicts || (v_other.holder || jsonb_build_object(
@@ -184,11 +197,6 @@ begin
   end loop;
   return nullif(v_conflicts, '[]');
 end $$;
-
--- The ids of the stores that a beta app lets go of.
-create function moved_from(origin integer, moves jsonb) returns integer[]
-  language sql immutable
-  return array(select jsonb_array_elements_text(coalesce(moves -> origin::text, '[]'))::integer);
 
 -- The moment that a change of a beta app is recorded at: later than everything recorded before of it, and of
 -- those that ever had one of its applications or the one about to be added, even if the clock was set back. A

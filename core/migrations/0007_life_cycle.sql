@@ -1,5 +1,5 @@
--- Pausing, resuming, ending, cancelling and promoting beta apps. Called with the beta app locked and its current
--- state; answers the refusal or null.
+-- Pausing, resuming, ending, cancelling and promoting beta apps. Called with the beta app and
+-- its claims locked and with its current state; answers the refusal or null.
 
 -- Refuses what has no sense before the first day: a beta app to come is cancelled.
 create function check_started(current beta_app_state, zone text) returns jsonb
@@ -60,7 +60,7 @@ begin
   return null;
 end $$;
 
--- Makes today the last day; on the last day it already is.
+-- Makes today the last day; on the last day it already is, also where midnight passes meanwhile.
 create function end_beta_app(actor jsonb, zone text, current beta_app_state) returns jsonb
   language plpgsql as $$
 declare
@@ -68,7 +68,8 @@ declare
   v_refusal jsonb := check_started(current, zone);
 begin
   if v_refusal is null then
-    v_next.period := daterange(lower(current.period), today_in(zone), '[]');
+    v_next.period := daterange(
+      lower(current.period), least(today_in(zone), upper(current.period) - 1), '[]');
     perform change_beta_app_state(actor, 'end', current, v_next);
   end if;
   return v_refusal;

@@ -1,5 +1,5 @@
--- Adding applications to a beta app, changing and removing them. Called with the beta app locked and its current
--- state; answers the refusal or null.
+-- Adding applications to a beta app, changing and removing them. Called with the beta app and
+-- its claims locked and with its current state; answers the refusal or null.
 
 create function write_application(
   actor jsonb, wanted integer, wanted_code text, wanted_version text, wanted_notes text

@@ -35,7 +35,7 @@ create function unknown_stores(codes jsonb) returns text[]
   begin atomic
     select coalesce(array_agg(distinct named.code), '{}')
     from jsonb_array_elements_text(codes) as named (code)
-    where named.code collate "C" not in (select code from store);
+    where not exists (select from store where code = named.code collate "C");
   end;
 
 -- The open stores that match a filter, and those among them that didn't when the directory had that revision:

@@ -15,9 +15,14 @@ begin
   perform from beta_app where id = any (origins || wanted) order by id for update;
 end $$;
 
+-- The ids of the stores that a beta app lets go of.
+create function moved_from(origin integer, moves jsonb) returns integer[]
+  language sql immutable
+  return array(select jsonb_array_elements_text(coalesce(moves -> origin::text, '[]'))::integer);
+
 -- What moving comes to: the stores that are added, and that the other beta apps have. One that is over lets its stores go
--- by itself.
-create function moves_to_make(moves jsonb, added integer[], zone text) returns jsonb
+-- by itself, once it is in the last zone to reach midnight.
+create function moves_to_make(moves jsonb, added integer[]) returns jsonb
   language plpgsql volatile as $$
 declare
   v_origin integer;
@@ -27,7 +32,7 @@ begin
   for v_origin in select key::integer from jsonb_object_keys(moves) as key order by 1 loop
     v_stores := moved_from(v_origin, moves);
     v_stores := registered_among(v_origin, ids_without(v_stores, ids_without(v_stores, added)));
-    if v_stores <> '{}' and (lock_beta_app(v_origin, zone)).refusal is null then
+    if v_stores <> '{}' and (lock_beta_app(v_origin, 'Asia/Jakarta')).refusal is null then
       v_moves := v_moves || jsonb_build_object(v_origin::text, v_stores);
     end if;
   end loop;

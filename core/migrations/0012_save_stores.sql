@@ -107,7 +107,7 @@ begin
   end if;
 
   if v_change.moves <> '{}' then
-    v_moves := moves_to_make(v_change.moves, v_added, zone);
+    v_moves := moves_to_make(v_change.moves, v_added);
     v_refusal := check_moves(actor, v_allowed, v_id, v_moves);
     if v_refusal is not null then
       return v_refusal;

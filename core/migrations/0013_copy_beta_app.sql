@@ -32,6 +32,9 @@ begin
   if v_unknown <> '{}' then
     return refusal('STORES_UNKNOWN', jsonb_build_object('stores', v_unknown));
   end if;
+  if (input ->> 'applications')::boolean then
+    perform raise_claims(applications_of(v_source));
+  end if;
   v_refusal := check_new_beta_app(input, zone);
   if v_refusal is not null then
     return v_refusal;
@@ -40,7 +43,6 @@ begin
     v_stores := stores_to_copy(v_source, coalesce(input -> 'except', '[]'));
   end if;
   if (input ->> 'applications')::boolean then
-    perform raise_claims(applications_of(v_source));
     -- Judged before anything is written; no beta app has the number 0.
     v_conflicts := overlaps(0, applications_of(v_source), period_of(input), v_stores);
     if v_conflicts is not null then

@@ -140,12 +140,14 @@ create function shift_registration_counts(
 ) returns void
   language sql volatile
   begin atomic
-    -- Not in one upsert: the proposed row of a negative shift would fail the table's check on its own.
+    -- Not in one upsert: the proposed row of a negative shift would fail the table's check on its own. What goes down has
+    -- a number.
     insert into registration_count (beta_app_id, branch_id, registered)
       select distinct registration.beta_app_id, changed.branch_id, 0
       from unnest(stores, branches) as changed (store_id, branch_id)
       join registration on registration.store_id = changed.store_id
         and registration.beta_app_id in (select id from beta_app)
+      where shift > 0
       on conflict (beta_app_id, branch_id) do nothing;
     update registration_count as counted
       set registered = counted.registered + shifted.stores * shift

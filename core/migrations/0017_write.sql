@@ -1,12 +1,5 @@
 -- The one door for writes. Whoever serves can call this and nothing else that changes anything.
 
--- The applications of a beta app, and one that is to be added if there is such a code.
-create function applications_with(wanted integer, added_code text) returns integer[]
-  language sql stable
-  return array(
-    select id from application
-    where id = any (applications_of(wanted)) or code = added_code order by id);
-
 -- Changes the details of a beta app: locks it, does the operation on its current state, and answers all of it.
 create function write_details(operation text, actor jsonb, input jsonb, zone text) returns jsonb
   language plpgsql as $$

@@ -352,7 +352,7 @@ create function moved_from(origin integer, moves jsonb) returns integer[] langua
 grant execute on moved_from to beta_app_service;
 create function moved_stores(target beta_app_state, moves jsonb, zone text) returns jsonb language sql volatile;
 grant execute on moved_stores to beta_app_service;
-create function moves_to_make(moves jsonb, added integer[], zone text) returns jsonb language plpgsql volatile;
+create function moves_to_make(moves jsonb, added integer[]) returns jsonb language plpgsql volatile;
 grant execute on moves_to_make to beta_app_service;
 create function origins_of(changes jsonb) returns bigint[] language sql immutable;
 grant execute on origins_of to beta_app_service;

@@ -16,16 +16,19 @@ import { takePage } from './take-page.js';
 // Some hundreds of rows: they are filtered and sorted whole. The order is descending but for one's own, which
 // `false < true` sorts likewise, so that one comparison of rows finds the place after a page.
 const query = (schema: string) => `
-  with given as (select $1::text::jsonb as input),
+  with given as materialized (
+    select input, ${schema}.today_in(input ->> 'zone') as today,
+      ${schema}.word_patterns(input -> 'words') as patterns
+    from (select $1::text::jsonb as input) as parameters),
   listed as (
-    select state, ${schema}.beta_app_state_on(
-        state.period, state.pause, state.closed, ${schema}.today_in(input ->> 'zone')) as standing,
+    select state,
+      ${schema}.beta_app_state_on(state.period, state.pause, state.closed, today) as standing,
       (state.owner_nik = coalesce(input ->> 'nik', '')) as own,
       to_char(lower(state.period), 'YYYY-MM-DD') collate "C" as starts_on,
       state.beta_app_id as id
     from ${schema}.beta_app_state as state cross join given
     where state.until = 'infinity'
-      and ${schema}.contains_words(state.search_key, ${schema}.word_patterns(input -> 'words'))),
+      and ${schema}.contains_words(state.search_key, patterns)),
   matching as materialized (
     select listed.* from listed cross join given
     where input -> 'states' = '[]' or input -> 'states' ? standing),

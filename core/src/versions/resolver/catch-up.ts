@@ -17,7 +17,8 @@ export interface CaughtUp {
 
 /**
  * Compares revisions and reads what differs, piece by piece. Beta apps that changed together are read in one statement
- * and shown at once: a store that moved from one to the other is never in both.
+ * and shown at once, unless they are many. A store that moves from one to another meanwhile may be in both until the next
+ * look, which its change brings about.
  */
 export async function catchUp(database: Database, table: VersionTable): Promise<CaughtUp> {
   const revisions = await readRevisions(database);
