@@ -323,6 +323,21 @@ describe('stores that another beta app holds', () => {
     await see('alertdialog', question);
   });
 
+  it('are asked about no more when one has gone back while moving them was tried', async () => {
+    const { client, other } = await askWithHeld();
+    await other.updateBetaApp({ id: 2, detailsRevision: 2, owner: sari });
+    await press('Simpan Perubahan');
+    await see('alertdialog', refusal);
+    const release = client.hold('tryStores');
+    await press('Pindahkan 2 toko ke sini…');
+    await press('Kembali');
+    await gone(() => all('alertdialog', refusal).length, 'the dialog');
+    release();
+    await painted();
+    await painted();
+    expect(all('alertdialog', /./u).length).equal(0);
+  });
+
   it('stay ticked when one goes back', async () => {
     const { client, picker } = await askWithHeld();
     await press('Simpan Perubahan');

@@ -1,6 +1,7 @@
 import { inside, press, until } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
 import { clearPage } from '../support/editor.js';
+import { type BetaStorePicker } from '@beta-app/widgets';
 import { type Scene, setScene } from '../support/scene.js';
 import { focused } from '../support/screen.js';
 import '@beta-app/widgets/define';
@@ -47,6 +48,20 @@ describe('all registered stores of a beta app', () => {
     expect(location.search).to.equal('?beta-app=1&cabang=B2&tampil=registered');
     await press(document.body, '[name=filter][value=all]');
     expect(location.search).to.equal('?beta-app=1&cabang=B2');
+  });
+
+  it('are not counted by what another beta app has in each branch', async () => {
+    const { client, ...scene } = setScene();
+    const picker = (await openRegistered({ client, ...scene })) as BetaStorePicker;
+    const release = client.hold('listBranches');
+    picker.betaAppId = 2;
+    await until(() => picker.chosen.current?.id === 2 && rows().length === 0, 'the other one');
+    expect(branches()).to.deep.equal([]);
+    await press(document.body, '#branch');
+    const counts = () => inside(document.body, '[role=option] .below').map(textOf);
+    expect(counts()).to.deep.equal(['', '', '']);
+    release();
+    await until(() => counts()[1] === '0 dari 30 toko', 'its own counts');
   });
 
   it('are there to be seen of a beta app that was cancelled', async () => {

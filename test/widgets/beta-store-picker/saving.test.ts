@@ -5,7 +5,7 @@ import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
 import { closeStores, saveStoresOf } from '../support/scene.js';
 import { all, focused, gone, press, see, seeText } from '../support/screen.js';
-import { barOf, checkboxOf, mountPicker } from './picker.js';
+import { barOf, checkboxOf, mountPicker, pressKey } from './picker.js';
 
 const question = 'Simpan perubahan daftar toko?';
 
@@ -212,6 +212,26 @@ describe('saving stores', () => {
     await until(() => picker.chosen.current?.id === 2, 'the other beta app');
     await until(() => barOf(picker).includes('terdaftar'), 'its stores');
   }
+
+  it('asks nothing any more when another beta app is shown', async () => {
+    const { picker } = await withTicks();
+    await pressSave();
+    await see('alertdialog', question);
+    await goOver(picker);
+    await gone(() => all('alertdialog', question).length, 'the question');
+  });
+
+  it('keeps the key that closes its question from the page around it', async () => {
+    await withTicks();
+    await pressSave();
+    const dialog = await see('alertdialog', question);
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', hear);
+    for (const key of ['Escape', 'F6']) pressKey(focused() ?? dialog, key);
+    document.removeEventListener('keydown', hear);
+    expect(heard).deep.equal(['F6']);
+  });
 
   it('does not try for one beta app what was ticked for another', async () => {
     const { client, picker, grid, end } = await saveBehindTheScenes();

@@ -18,17 +18,19 @@ interface TimelineOptions {
   width?: string;
   /** Whether the page's address is read and written. */
   url?: boolean;
+  zoom?: BetaTimeline['zoom'];
 }
 
 /** Puts a timeline into the page, on noon of 2 December 2026 in Jakarta. */
 async function mountTimeline(
   options: TimelineOptions = {},
 ): Promise<Scene & { timeline: BetaTimeline }> {
-  const { scene = setScene(), lang = 'id', width = '1000px' } = options;
+  const { scene = setScene(), lang = 'id', width = '1000px', zoom = 'quarter' } = options;
   const timeline = document.createElement('beta-timeline');
   timeline.client = scene.client;
   timeline.now = () => new Date('2026-12-02T05:00:30Z');
   timeline.noUrl = !options.url;
+  timeline.zoom = zoom;
   timeline.application = options.application;
   timeline.betaAppUrl = options.betaAppUrl;
   timeline.lang = lang;
@@ -374,6 +376,30 @@ describe('<beta-timeline>', () => {
     history.replaceState(null, '', `${pathname}?skala=abad&dari=2027-13&tampilan=x`);
     await mountTimeline({ scene, url: true });
     await seeRows(3);
+  });
+
+  it('keeps the scale in the address that another one stands for by itself', async () => {
+    const { timeline } = await mountTimeline({ scene: meeting(), url: true, zoom: 'year' });
+    const choose = (zoom: string) =>
+      inside<HTMLInputElement>(document.body, `[name=zoom][value=${zoom}]`)[0]!.click();
+    choose('quarter');
+    expect(location.search).to.equal('?skala=quarter');
+    choose('year');
+    expect(location.search).to.equal('');
+    expect(timeline.zoom).to.equal('year');
+  });
+
+  it('is asked anew when it is looked at on another day', async () => {
+    const { timeline, client } = await mountTimeline({ scene: meeting() });
+    await seeRows(3);
+    const calls = () => client.callsOf('getTimeline').length;
+    const look = () => document.dispatchEvent(new Event('visibilitychange'));
+    look();
+    await timeline.updateComplete;
+    expect(calls()).to.equal(1);
+    timeline.now = () => new Date('2026-12-03T05:00:30Z');
+    look();
+    await until(() => calls() === 2, 'the second question');
   });
 
   it('shows an application by itself, and says when nobody knows it', async () => {

@@ -1,3 +1,4 @@
+import { inside, until } from '@beta-app/stories/elements/support/find';
 import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
@@ -55,6 +56,19 @@ describe('Restoring the stores of an earlier revision', () => {
     expect(heard).deep.equal([2]);
     const saves = client.callsOf('saveStores');
     expect(saves).length(1);
+  });
+
+  it('asks nothing any more when the history was closed meanwhile', async () => {
+    const { client, editor, buttons } = await openHistory();
+    const release = client.hold('tryStores');
+    buttons()[2]!.click();
+    await until(() => inside(editor, '.frame[aria-busy=true]').length, 'that it is asked');
+    await press('Tutup');
+    await gone(() => all('button', restore).length, 'the history');
+    release();
+    await editor.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(all('alertdialog', /./u).length).equal(0);
   });
 
   it('says that there is nothing to restore', async () => {

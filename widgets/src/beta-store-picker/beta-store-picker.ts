@@ -148,6 +148,7 @@ export class BetaStorePicker extends BetaAppPageElement {
         <div class="controls">
           <beta-branch-combobox
             .branches=${this.#shown.branches.all}
+            .counted=${this.#shown.isCounted}
             .value=${this.#shown.branch}
             .reason=${current === undefined ? stores.pickFirst : ''}
             @branch-chosen=${this.#onBranch}

@@ -26,6 +26,8 @@ export class BranchCombobox extends LitElement {
   static override styles = [baseStyles, fieldStyles, comboboxStyles];
 
   @property({ attribute: false }) branches: readonly Branch[] = [];
+  /** Whether their counts are known by now. */
+  @property({ attribute: false }) counted = true;
   /** The code of the chosen branch, `allBranches`, or undefined. */
   @property({ attribute: false }) value: string | undefined;
   /** Why no branch can be chosen now; then the field is disabled. */
@@ -120,7 +122,9 @@ export class BranchCombobox extends LitElement {
       @click=${() => this.#choose(code)}
     >
       <span class="name">${before}<b>${match ?? nothing}</b>${after ?? nothing}</span>
-      <span class="below">${stores.branch.stores(totals.registered, totals.stores)}</span>
+      <span class="below"
+        >${this.counted ? stores.branch.stores(totals.registered, totals.stores) : nothing}</span
+      >
     </div>`;
   }
 

@@ -7,11 +7,11 @@ import { type ShownStores } from './shown-stores.js';
 
 /** How many of the registered stores each branch has, while those of all branches are shown. */
 export function registeredBranches(
-  { branch, filter, branches }: ShownStores,
+  { branch, filter, branches, isCounted }: ShownStores,
   words: Words,
   onBranch: (code: string) => void,
 ): TemplateResult | typeof nothing {
-  if (branch !== allBranches || filter !== 'registered') return nothing;
+  if (branch !== allBranches || filter !== 'registered' || !isCounted) return nothing;
   const counted = branches.all.filter(({ registered }) => registered > 0);
   if (counted.length === 0) return nothing;
   return html`<details class="card by-branch" open>

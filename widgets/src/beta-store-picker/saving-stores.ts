@@ -177,7 +177,8 @@ export class SavingStores {
         this.#host.api.saveStores({ ...input, dryRun: true }),
       );
       const { conflicts = [], moved } = trial;
-      if (this.#table !== table) return;
+      // He may have gone back meanwhile, or to another beta app.
+      if (this.#table !== table || !this.#context.dialog().open) return;
       const { size: leftOut } = this.#leftOut;
       await this.#asked.show(
         conflicts.length > 0
@@ -207,8 +208,10 @@ export class SavingStores {
 
   /** Another beta app is shown, and the ticks of the former one are given up: so is trying again. */
   leave(): void {
+    const isAsked = this.#table !== undefined;
     this.#table = undefined;
     this.#lost = undefined;
+    if (isAsked) this.#context.dialog().close();
     this.#skipped = undefined;
     if (this.#failureCode !== undefined) this.#host.notifier.dismiss(this.#failureCode);
     this.#failureCode = undefined;

@@ -61,6 +61,11 @@ export class ShownStores {
     return this.#filter;
   }
 
+  /** Whether the branches' counts are those of the beta app that is shown. */
+  get isCounted(): boolean {
+    return this.branches.betaApp === this.#betaApp?.id;
+  }
+
   /** The branch's name, or the word for all of them. */
   get branchName(): string {
     if (this.#branch === allBranches) return this.#host.language.words.common.field.branchAll;

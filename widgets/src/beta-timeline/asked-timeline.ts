@@ -11,10 +11,14 @@ export interface TimelineAnswer {
   groups: readonly TimelineGroup[];
 }
 
-/** Owns the question which beta apps touch the days that are shown, and asks it anew when another element has changed one. */
+/**
+ * Owns the question which beta apps touch the days that are shown, and asks it anew when another element has changed one, and
+ * on another day.
+ */
 export class AskedTimeline implements ReactiveController {
   readonly question: StandingQuestion<GetTimeline, TimelineAnswer>;
   readonly #host: BetaPageElement;
+  #today = '';
 
   constructor(host: BetaPageElement) {
     this.#host = host;
@@ -26,14 +30,18 @@ export class AskedTimeline implements ReactiveController {
     host.addController(this);
   }
 
-  /** Asks, unless that is what was asked last. */
-  ask(asked: GetTimeline): void {
-    if (JSON.stringify(asked) === JSON.stringify(this.question.question)) return;
+  /** Asks, unless that is what was asked last, on the same day. */
+  ask(asked: GetTimeline, today: string): void {
+    const isSame = JSON.stringify(asked) === JSON.stringify(this.question.question);
+    if (isSame && today === this.#today) return;
+    this.#today = today;
     void this.question.ask(asked);
   }
 
   hostConnected(): void {
     const { connection: signal } = this.#host;
+    // Left open, it may be looked at on another day.
+    document.addEventListener('visibilitychange', () => this.#host.requestUpdate(), { signal });
     for (const type of ['beta-app-created', 'beta-app-changed', 'beta-stores-saved'] as const) {
       document.addEventListener(type, () => void this.question.again(), { signal });
     }

@@ -101,6 +101,8 @@ export class BetaTimeline extends BetaPageElement {
   @state() private from: string | undefined;
   @state() private view: TimelineView = 'chart';
 
+  /** The scale that the page has set. */
+  #ownZoom: TimelineZoom = 'quarter';
   readonly #box = new NarrowBox(this);
   /** A table of seven columns needs more room. */
   readonly #tableBox = new NarrowBox(this, 900);
@@ -111,6 +113,7 @@ export class BetaTimeline extends BetaPageElement {
   /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#ownZoom = this.#zoom;
     if (!this.noUrl) this.#readAddress();
   }
 
@@ -118,7 +121,7 @@ export class BetaTimeline extends BetaPageElement {
     super.willUpdate(changes);
     const { from, to } = this.#days;
     const application = this.#application;
-    this.#asked.ask({ from, to, ...(application === '' ? {} : { application }) });
+    this.#asked.ask({ from, to, ...(application === '' ? {} : { application }) }, this.#today);
   }
 
   protected override render(): TemplateResult {
@@ -231,7 +234,9 @@ export class BetaTimeline extends BetaPageElement {
 
   /** The code of the application; empty for all. */
   get #application(): string {
-    return this.application?.trim().toUpperCase() ?? '';
+    return String(this.application ?? '')
+      .trim()
+      .toUpperCase();
   }
 
   /** A page may set anything. */
@@ -287,7 +292,7 @@ export class BetaTimeline extends BetaPageElement {
     if (!goes || this.betaAppUrl === undefined) event.preventDefault();
   };
 
-  /** Takes what the address names, unless the page has named it. */
+  /** Takes what the address names; of the application, unless the page has named it. */
   #readAddress(): void {
     this.application ??= readDeepLink(parameters.application);
     this.zoom = oneOf(timelineZooms, readDeepLink(parameters.zoom)) ?? this.zoom;
@@ -299,7 +304,7 @@ export class BetaTimeline extends BetaPageElement {
   #writeAddress(): void {
     if (this.noUrl) return;
     writeDeepLink(parameters.application, this.application);
-    writeDeepLink(parameters.zoom, this.#zoom === 'quarter' ? undefined : this.#zoom);
+    writeDeepLink(parameters.zoom, this.#zoom === this.#ownZoom ? undefined : this.#zoom);
     writeDeepLink(parameters.view, this.view === 'chart' ? undefined : this.view);
     writeDeepLink(parameters.from, this.from?.slice(0, 7));
   }

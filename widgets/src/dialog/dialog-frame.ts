@@ -33,6 +33,8 @@ export interface DialogParts {
   footer?: TemplateResult;
   /** Whether what its button began is running. */
   busy?: boolean;
+  /** What is read out meanwhile; that it is saved by default. */
+  busyText?: string;
   /** The id of the sentence that a confirmation asks. */
   describedBy?: string;
 }
@@ -92,9 +94,10 @@ export class DialogFrame implements ReactiveController {
     this.#leave();
   }
 
-  render({ heading, content, footer, busy = false, describedBy }: DialogParts): TemplateResult {
+  render(parts: DialogParts): TemplateResult {
     const { kind, language } = this.#options;
     const { button, saving } = language.words.common;
+    const { heading, content, footer, busy = false, busyText = saving, describedBy } = parts;
     const asks = kind === 'confirmation';
     return html`<dialog
       ${ref(this.#dialog)}
@@ -103,12 +106,13 @@ export class DialogFrame implements ReactiveController {
       aria-label=${heading}
       aria-describedby=${describedBy ?? nothing}
       @close=${this.#onClose}
+      @keydown=${this.#onKeydown}
       @mousedown=${this.#onMousedown}
       @click=${this.#onClick}
     >
       <div class="frame" aria-busy=${busy ? 'true' : 'false'}>
         <div class="waiting-line" ?hidden=${!busy} aria-hidden="true"></div>
-        <span class="visually-hidden" aria-live="polite">${busy ? saving : ''}</span>
+        <span class="visually-hidden" aria-live="polite">${busy ? busyText : ''}</span>
         <div class="head">
           <h2>${heading}</h2>
           ${
@@ -155,6 +159,11 @@ export class DialogFrame implements ReactiveController {
       const { clientX: x, clientY: y } = event;
       if (x < left || x > right || y < top || y > bottom) this.close();
     },
+  };
+
+  /** Escape closes this one only, and not also what the page has it in. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') event.stopPropagation();
   };
 
   #leave(): void {

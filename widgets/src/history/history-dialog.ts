@@ -92,6 +92,7 @@ export class HistoryDialog extends LitElement {
 
   readonly #restoring = new RestoringStores(this, {
     client: () => this.client,
+    isOpen: () => this.#frame.open,
     language: this.#language,
     notifier: () => this.notifier,
     dialog: () => this.saveDialog,
@@ -119,6 +120,8 @@ export class HistoryDialog extends LitElement {
         heading: subject === undefined ? '' : historyTitle(subject, words),
         content: subject === undefined ? nothing : this.#content(subject),
         footer: this.#footer(),
+        busy: this.#restoring.busy,
+        busyText: words.common.loading,
       })}<beta-save-dialog
         .typeAbove=${this.typeAbove}
         .question=${this.#restoring.question}

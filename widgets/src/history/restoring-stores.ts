@@ -8,6 +8,8 @@ import { type Refusal, type SaveQuestion } from '../save-dialog/save-question.js
 
 export interface RestoringStoresContext extends AskedSaveContext {
   client: () => BetaAppClient | undefined;
+  /** Whether the history is open that it is asked in. */
+  isOpen: () => boolean;
   saved: (betaAppId: number, saved: SavedStores) => void;
 }
 
@@ -68,6 +70,8 @@ export class RestoringStores {
 
   /** Tells the difference to what is there by now. */
   async #try(): Promise<void> {
+    const dialog = this.#context.dialog();
+    const isAskedAgain = dialog.open;
     await this.#during(async (client, wanted) => {
       const { id } = wanted;
       const [{ revision, directoryRevision }, { items }] = await Promise.all([
@@ -76,6 +80,8 @@ export class RestoringStores {
       ]);
       this.#base = { baseRevision: revision, directoryRevision };
       const trial = await client.saveStores({ ...this.#input(wanted, this.#base), dryRun: true });
+      // Whoever closed it meanwhile has thought better of it.
+      if (!this.#context.isOpen() || (isAskedAgain && !dialog.open)) return;
       const names = new Map(items.map(({ code, name }) => [code, name]));
       await this.#show(refusalOf(trial) ?? questionOf(wanted, trial, names));
     });
