@@ -70,8 +70,7 @@ export class RestoringStores {
 
   /** Tells the difference to what is there by now. */
   async #try(): Promise<void> {
-    const dialog = this.#context.dialog();
-    const isAskedAgain = dialog.open;
+    const isAskedAgain = this.#context.dialog().open;
     await this.#during(async (client, wanted) => {
       const { id } = wanted;
       const [{ revision, directoryRevision }, { items }] = await Promise.all([
@@ -81,7 +80,7 @@ export class RestoringStores {
       this.#base = { baseRevision: revision, directoryRevision };
       const trial = await client.saveStores({ ...this.#input(wanted, this.#base), dryRun: true });
       // Whoever closed it meanwhile has thought better of it.
-      if (!this.#context.isOpen() || (isAskedAgain && !dialog.open)) return;
+      if (!this.#context.isOpen() || (isAskedAgain && !this.#context.dialog().open)) return;
       const names = new Map(items.map(({ code, name }) => [code, name]));
       await this.#show(refusalOf(trial) ?? questionOf(wanted, trial, names));
     });
