@@ -234,9 +234,7 @@ export class BetaTimeline extends BetaPageElement {
 
   /** The code of the application; empty for all. */
   get #application(): string {
-    return String(this.application ?? '')
-      .trim()
-      .toUpperCase();
+    return this.application?.trim().toUpperCase() ?? '';
   }
 
   /** A page may set anything. */
