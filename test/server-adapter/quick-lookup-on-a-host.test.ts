@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import { connect, createServer as createServer2 } from 'node:http2';
 import { type AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -244,6 +245,33 @@ describe('The usual question, put to a server of a host', () => {
         await post({ ...question, application: [question.application] })
       ).text();
       assert.ok(answers[index]!.endsWith(`\r\n\r\n${expected}`), `the answer ${String(index)}`);
+    }
+  });
+
+  it('is answered on a server of HTTP/2', async () => {
+    const listener = createNodeListener(handler);
+    type Http1 = Parameters<typeof listener>;
+    const server = createServer2((incoming, outgoing) => {
+      void listener(incoming as unknown as Http1[0], outgoing as unknown as Http1[1]);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const client = connect(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+    try {
+      const about = { ':path': '/api/versions', 'content-type': 'application/json' };
+      const body = JSON.stringify(usual);
+      const stream = client.request({
+        ...about,
+        ':method': 'POST',
+        'content-length': String(body.length),
+      });
+      stream.end(body);
+      let text = '';
+      for await (const chunk of stream.setEncoding('utf8')) text += String(chunk);
+      assert.equal(text, await (await post(usual)).text());
+    } finally {
+      client.close();
+      server.close();
     }
   });
 

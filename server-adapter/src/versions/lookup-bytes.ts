@@ -9,6 +9,9 @@ import { type QuickQuestion } from './quick-question.js';
 /** So many stores are remembered; beyond that, memory would be spent on what nobody asks twice. */
 const mostKept = 20_000;
 
+/** The largest number of a question that can be written down. */
+const mostAsked = 2 ** 32 - 1;
+
 /**
  * Writes which version of an application stores run now, as the whole answer over HTTP. Undefined if one of the stores or
  * the application isn't known.
@@ -72,6 +75,10 @@ export function createLookupBytes(versions: VersionResolver): LookupBytes {
     versionTexts: Uint8Array[],
   ): { found: number; length: number } | undefined {
     asked += 1;
+    if (asked > mostAsked) {
+      lastAsked.fill(0);
+      asked = 1;
+    }
     kept.findAll(stores, numbers);
     let length = 0;
     let found = 0;

@@ -1,16 +1,19 @@
 import { type IncomingMessage } from 'node:http';
 import { bodyLimit } from '../request/body.js';
 
+type Message = Pick<IncomingMessage, 'headers'> & Partial<Pick<IncomingMessage, 'headersDistinct'>>;
+
 /**
  * Whether a request says that it has a body in JSON as clients usually send it, and of a size that is allowed, and nobody
  * has begun to read it.
  */
 export function hasQuickBody(incoming: IncomingMessage): boolean {
-  const { headers, headersDistinct } = incoming;
+  // Servers of HTTP/2 have no distinct headers.
+  const { headers, headersDistinct } = incoming as Message;
   const length = Number(headers['content-length']);
   return (
     headers['content-type'] === 'application/json' &&
-    headersDistinct['content-type']?.length === 1 &&
+    headersDistinct?.['content-type']?.length === 1 &&
     headers['content-encoding'] === undefined &&
     length > 0 &&
     length <= bodyLimit &&
