@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
-import { type ChangeFeed, type ChangeListener } from '@beta-app/core';
-import { startServer } from '@beta-app/server-adapter';
+import { type ChangeFeed, type ChangeListener, type Core, errorOf } from '@beta-app/core';
+import { type BetaApp } from '@beta-app/core/contract';
+import { createHandler, startServer } from '@beta-app/server-adapter';
 import { openApi, requestOf, type TestApi } from './support/api.js';
 import { sari } from './support/directory.js';
+import { listenWith, openRaw } from './support/listening.js';
 
 const events = { Accept: 'text/event-stream, application/json;q=0.5' };
 
@@ -119,10 +122,22 @@ describe('watching a beta app over HTTP', () => {
     const response = await watch(id);
     for (let count = 1; count <= 30; count += 1) byHand.tell(revision + count);
     assert.equal(byHand.listeners.size, 0);
-    const { next } = readEvents(response);
-    let last: unknown;
-    for (let event = await next(); event !== undefined; event = await next()) last = event;
-    assert.notDeepEqual(last, { revision: revision + 30 });
+    await assert.rejects(response.text(), { message: 'The client does not read its events' });
+  });
+
+  it('breaks the connection of who does not read', async () => {
+    const { id, revision } = await api.create('Lambat di jaringan');
+    const server = await listenWith(api.handler);
+    const { socket, received } = await openRaw(server.port);
+    const headers = `Accept: text/event-stream\r\nX-Test-Actor: ${JSON.stringify(sari)}`;
+    socket.write(`GET /api/beta-apps/${String(id)} HTTP/1.1\r\nHost: x\r\n${headers}\r\n\r\n`);
+    await once(socket, 'data');
+    for (let count = 1; count <= 30; count += 1) byHand.tell(revision + count);
+    const text = await received;
+    assert.match(text, /^HTTP\/1\.1 200 OK/u);
+    assert.doesNotMatch(text, /\r\n0\r\n/u);
+    assert.equal(byHand.listeners.size, 0);
+    await server.close();
   });
 
   it('ends when the server stops', async () => {
@@ -132,6 +147,68 @@ describe('watching a beta app over HTTP', () => {
     stopping.abort();
     assert.equal(await next(), undefined);
     assert.equal(byHand.listeners.size, 0);
+  });
+});
+
+describe('watching where the revision takes a while to be read', () => {
+  /** A handler whose core answers when it is let. */
+  function slowly() {
+    const { feed, listeners } = feedByHand();
+    const stopping = new AbortController();
+    let answer: (found: Promise<BetaApp>) => void = () => undefined;
+    const found = new Promise<BetaApp>((resolve) => {
+      answer = resolve;
+    });
+    const core = { getBetaApp: () => found } as Partial<Core> as Core;
+    const handler = createHandler({
+      core,
+      changes: feed,
+      stopping: stopping.signal,
+      authenticate: () => sari,
+      maxConcurrent: 2_000,
+    });
+    const watch = () => handler(requestOf('GET', '/api/beta-apps/7', { headers: events }));
+    return { watch, listeners, stopping, answer };
+  }
+  const betaApp = { id: 7, revision: 3, detailsRevision: 1 } as BetaApp;
+  const isStream = ({ headers }: Response) => headers.get('content-type') === 'text/event-stream';
+
+  it('begins no stream once the server stops', async () => {
+    const { watch, listeners, stopping, answer } = slowly();
+    const asked = watch();
+    stopping.abort();
+    answer(Promise.resolve(betaApp));
+    const response = await asked;
+    assert.deepEqual([response.status, isStream(response)], [200, false]);
+    assert.equal(listeners.size, 0);
+  });
+
+  it('opens a thousand streams and no more, however many are asked for at once', async () => {
+    const { watch, listeners, answer } = slowly();
+    const asked = Array.from({ length: 1_001 }, watch);
+    answer(Promise.resolve(betaApp));
+    const responses = await Promise.all(asked);
+    assert.equal(responses.filter(isStream).length, 1_000);
+    assert.equal(listeners.size, 1_000);
+    await responses.find(isStream)?.body?.cancel();
+    assert.ok(isStream(await watch()));
+    for (const { body } of responses) await body?.cancel();
+  });
+
+  it('keeps no place for who is refused', async () => {
+    let isThere = false;
+    const core = {
+      getBetaApp: () =>
+        isThere ? Promise.resolve(betaApp) : Promise.reject(errorOf('BETA_APP_NOT_FOUND')),
+    } as Partial<Core> as Core;
+    const { feed } = feedByHand();
+    const handler = createHandler({ core, changes: feed, authenticate: () => sari });
+    const watch = () => handler(requestOf('GET', '/api/beta-apps/7', { headers: events }));
+    for (let times = 0; times < 1_000; times += 1) assert.equal((await watch()).status, 404);
+    isThere = true;
+    const response = await watch();
+    assert.ok(isStream(response));
+    await response.body?.cancel();
   });
 });
 

@@ -26,8 +26,13 @@ export function eventStream(begin: (sender: EventSender) => () => void): Respons
         let isOver = false;
         const write = (text: string) => {
           if (isOver) return;
-          if ((controller.desiredSize ?? 0) <= 0) end();
-          else controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) > 0) {
+            controller.enqueue(encoder.encode(text));
+          } else {
+            leave();
+            // Closing would wait until all of it is read.
+            controller.error(new Error('The client does not read its events'));
+          }
         };
         const heartbeat = setInterval(() => write(':\n\n'), heartbeatMs).unref();
         leave = () => {

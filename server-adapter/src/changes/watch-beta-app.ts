@@ -24,7 +24,17 @@ export function createWatch({ changes, stopping }: WatchOptions): WatchBetaApp {
   let open = 0;
   return async (id, readRevision) => {
     if (open >= mostStreams) return undefined;
-    const first = await readRevision();
+    // Its place is taken before anything is waited for, in which others come.
+    open += 1;
+    const leave = () => (open -= 1);
+    const first = await readRevision().catch((cause: unknown) => {
+      leave();
+      throw cause;
+    });
+    if (stopping?.aborted === true) {
+      leave();
+      return undefined;
+    }
     return eventStream(({ send, end }) => {
       let last = first;
       const tell = (revision: number) => {
@@ -35,7 +45,6 @@ export function createWatch({ changes, stopping }: WatchOptions): WatchBetaApp {
       const readAgain = () => {
         readRevision().then(tell, end);
       };
-      open += 1;
       send({ revision: first });
       const unwatch = changes.watch(id, (revision) => {
         if (revision === undefined) readAgain();
@@ -45,7 +54,7 @@ export function createWatch({ changes, stopping }: WatchOptions): WatchBetaApp {
       readAgain();
       stopping?.addEventListener('abort', end);
       return () => {
-        open -= 1;
+        leave();
         unwatch();
         stopping?.removeEventListener('abort', end);
       };
