@@ -44,10 +44,11 @@ export async function runOperation(
   const { searchParams } = addressOf(request);
   const actor = await findActor(request, authenticate);
   const params = readParams(route, pathTexts);
-  if (authorize !== undefined) {
-    await checkRights(authorize, { actor, action, id: params['id'] }, core, bounded);
-  }
   const query = readQuery(route, searchParams);
+  if (authorize !== undefined) {
+    const id = params['id'] ?? idOf(query['betaApp']);
+    await checkRights(authorize, { actor, action, id }, core, bounded);
+  }
   const edit = route.ifMatch ? { detailsRevision: readIfMatch(headers) } : {};
   const key = route.writes ? readIdempotencyKey(headers) : undefined;
   const hasBody = route.method !== 'GET';
@@ -85,6 +86,10 @@ export async function runOperation(
       : await run(input);
   return successResponse(route, data, headers);
 }
+
+/** The beta app that a query asks about; what is no id is refused by core, by its own name. */
+const idOf = (betaApp: unknown) =>
+  typeof betaApp === 'number' && betaApp > 0 ? betaApp : undefined;
 
 /** A server takes addresses that are none, and some with a password in them, of which no `Request` can be made or copied. */
 function addressOf({ url }: Request): URL {

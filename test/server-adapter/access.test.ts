@@ -98,6 +98,38 @@ describe('authentication', () => {
   });
 });
 
+/** A user as an application knows it: with more than a person has, some of it worked out when it is asked for. */
+class Session {
+  readonly role = 'analis';
+  readonly #person: Person;
+  constructor(person: Person) {
+    this.#person = person;
+  }
+  get name() {
+    return this.#person.name;
+  }
+  get nik() {
+    return this.#person.nik;
+  }
+  toJSON() {
+    return {};
+  }
+}
+
+describe('a user of a host', () => {
+  it('is told on as a name and a NIK, whatever else is known of it', async () => {
+    for (const user of [{ ...budi, role: 'analis' }, new Session(budi)]) {
+      const asked: unknown[] = [];
+      const { call } = handlerWith({
+        authenticate: () => user,
+        authorize: (actor) => asked.push(actor) > 0,
+      });
+      assert.equal((await call('GET', '/api/branches')).status, 200);
+      assert.deepEqual(asked, [budi]);
+    }
+  });
+});
+
 describe('authorization', () => {
   it('is asked with actor, action and beta app, and its no names the owner', async () => {
     const asked: unknown[][] = [];
@@ -117,13 +149,45 @@ describe('authorization', () => {
       answer.error.message,
       'Anda tidak berhak melakukan ini. Hubungi Sari Wulandari (NIK 2015014321).',
     );
-    assert.equal((await call('GET', `/api/branches?betaApp=${id}`)).status, 200);
+    assert.equal((await call('GET', '/api/branches')).status, 200);
     assert.equal((await call('GET', '/api/beta-apps/999999')).error.code, 'BETA_APP_NOT_FOUND');
     assert.equal((await call('GET', '/api/beta-apps/none')).error.code, 'VALIDATION_FAILED');
     assert.deepEqual(asked, [
       [budi.nik, 'saveStores', id],
       [budi.nik, 'listBranches', undefined],
     ]);
+  });
+
+  it('is asked about the beta app that a query is about, too', async () => {
+    const asked: unknown[][] = [];
+    const { call } = handlerWith({
+      authenticate: () => budi,
+      authorize: (actor, action, betaApp) => {
+        asked.push([action, betaApp?.id]);
+        return betaApp === undefined || betaApp.owner.nik === actor.nik;
+      },
+    });
+    const { id } = await api.create('Bukan milik Budi');
+    for (const path of ['/api/branches', '/api/stores/TB01/history']) {
+      const answer = await call('GET', `${path}?betaApp=${id}`);
+      assert.deepEqual([answer.status, answer.error.details], [403, { owner: sari }]);
+      assert.equal((await call('GET', `${path}?betaApp=999999`)).status, 404);
+      for (const none of ['x', '0', '-1']) {
+        const refused = await call('GET', `${path}?betaApp=${none}`);
+        assert.equal(refused.status, 400);
+        assert.deepEqual(
+          refused.error.errors.map((error) => error.path),
+          ['betaApp'],
+        );
+      }
+    }
+    assert.deepEqual(
+      asked.filter(([, betaApp]) => betaApp !== undefined),
+      [
+        ['listBranches', id],
+        ['listStoreHistory', id],
+      ],
+    );
   });
 
   it('lets stores move out of another’s beta app, and says so beforehand', async () => {

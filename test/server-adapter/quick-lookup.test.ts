@@ -11,7 +11,7 @@ import {
 } from '@beta-app/server-adapter';
 import { eventually } from '../core/resolver/support/eventually.js';
 import { openApi, type TestApi } from './support/api.js';
-import { day, sari } from './support/directory.js';
+import { budi, day, sari } from './support/directory.js';
 import { type FreezingProxy, startFreezingProxy } from './support/freezing-proxy.js';
 
 /** The one question that is answered ahead of everything else, and the same one put in another order. */
@@ -270,6 +270,37 @@ describe('The version of one application in one store or in many, over HTTP', ()
       assert.deepEqual(several, await contentOf(await send(manyElsewise)));
       assert.equal(several.status, status);
     }
+  });
+
+  it('is judged for each person on their own, however a host keeps them', async () => {
+    const keptAs: ((person: Person) => Person)[] = [
+      (person) => Object.create(person) as Person,
+      (person) => Object.assign({ ...person }, { toJSON: () => 'user' }),
+      (person) => Object.assign({ ...person }, { role: 'analis' }),
+    ];
+    authorize = ({ nik }) => nik === sari.nik;
+    for (const keep of keptAs) {
+      for (const question of [() => ask(quick), () => send(many)]) {
+        for (const [person, status] of [
+          [sari, 200],
+          [budi, 403],
+          [{ ...budi, nik: sari.nik }, 200],
+        ] as const) {
+          authenticate = () => keep(person);
+          assert.equal((await question()).status, status);
+        }
+      }
+    }
+    const asked: unknown[] = [];
+    authorize = (actor) => asked.push(actor) > 0;
+    for (const name of ['Sari', 'Sari W.']) {
+      authenticate = () => ({ name, nik: sari.nik });
+      await ask(quick);
+    }
+    assert.deepEqual(asked, [
+      { name: 'Sari', nik: sari.nik },
+      { name: 'Sari W.', nik: sari.nik },
+    ]);
   });
 
   it('shows the host the request as it is', async () => {

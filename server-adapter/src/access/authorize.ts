@@ -20,7 +20,7 @@ export type Authorize = (
 export interface Attempt {
   actor: Person;
   action: OperationId;
-  /** The id from the path; undefined for operations that aren't about one beta app. */
+  /** The id from the path or the query; undefined for operations that aren't about one beta app. */
   id: unknown;
 }
 

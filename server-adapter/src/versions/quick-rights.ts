@@ -1,6 +1,6 @@
 import { type IncomingMessage } from 'node:http';
-import { type OperationId, type Person, personSchema } from '@beta-app/core/contract';
-import { type Authenticate } from '../access/authenticate.js';
+import { type OperationId, type Person } from '@beta-app/core/contract';
+import { type Authenticate, nameAndNik, personOf } from '../access/authenticate.js';
 import { type Authorize } from '../access/authorize.js';
 import { requestOf } from './incoming-request.js';
 
@@ -22,10 +22,10 @@ export type QuickRights = (
 ) => boolean | Promise<boolean>;
 
 export function createQuickRights({ authenticate, authorize }: QuickRightsOptions): QuickRights {
-  const personOf = createPersonCheck();
+  const check = createPersonCheck();
 
   function mayAsk(found: Person | null | undefined, action: OperationId): unknown {
-    const person = personOf(found);
+    const person = found == null ? undefined : check(found);
     if (person === undefined) return false;
     return authorize === undefined || authorize(person, action);
   }
@@ -50,16 +50,16 @@ export function createQuickRights({ authenticate, authorize }: QuickRightsOption
 }
 
 /** Checks what a host says of its users, who ask again and again: the check takes longer than finding their answers. */
-function createPersonCheck(): (found: unknown) => Person | undefined {
+function createPersonCheck(): (found: Person) => Person | undefined {
   const known = new Map<string, Person>();
   return (found) => {
-    const text = JSON.stringify(found);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const person = personSchema.safeParse(found).data;
+    const asked = nameAndNik(found);
+    const before = known.get(asked.nik);
+    if (before?.name === asked.name) return before;
+    const person = personOf(asked);
     if (person === undefined) return undefined;
     if (known.size >= mostKept) known.clear();
-    known.set(text, person);
+    known.set(asked.nik, person);
     return person;
   };
 }
