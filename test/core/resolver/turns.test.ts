@@ -105,6 +105,29 @@ describe('What a version resolver answers as time passes, without any change', (
     }
   });
 
+  it('takes back what a clock has brought that had gone ahead', async () => {
+    let ahead = 0;
+    const hasty = createVersionResolver({
+      sql: fixture.sql,
+      pollMs: 50,
+      now: () => Date.now() + ahead,
+    });
+    try {
+      await hasty.ready();
+      const [code, application] = ['TP001', 'POS'];
+      const reason = () => {
+        const [answer] = hasty.lookUp({ store: code, application }).stores;
+        return answer!.versions[0]!.reason.code;
+      };
+      assert.equal(reason(), 'not_started');
+      ahead = Date.parse(`${day(2)}T20:00:00Z`) - Date.now();
+      assert.equal(reason(), 'in_beta');
+      await eventually(() => assert.equal(reason(), 'not_started'));
+    } finally {
+      await hasty.close();
+    }
+  });
+
   it('forgets after thirty days', async () => {
     const [first] = resolver.lookUp({ store: 'TB002', application: 'STK' }).stores;
     const withdrawn = Date.parse(first!.versions[0]!.reason.at!);

@@ -80,6 +80,8 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
     if (closing !== undefined) return;
     // Too far ahead by the time that the question was under way; what was recorded is never later than now anyhow.
     ahead = millisecondsOf(at) - asked;
+    // A clock that had gone ahead has brought answers of days to come.
+    const wasEarly = table.expireIfEarly();
     turns.lookAgain();
     const isFirst = asOf === null;
     asOf = asked;
@@ -87,8 +89,8 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
       table.expire();
       loadedAtLast();
       tell({ type: 'ready' });
-    } else if (applications.length > 0) {
-      tell({ type: 'changed', applications });
+    } else if (wasEarly || applications.length > 0) {
+      tell({ type: 'changed', applications: wasEarly ? table.applicationCodes : applications });
     }
     if (isTold) tell({ type: 'fresh' });
     isTold = false;

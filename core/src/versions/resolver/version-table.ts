@@ -30,6 +30,9 @@ interface HeldApplication {
   combined: Map<string, StoreVersion>;
 }
 
+/** By so much the clock may go back without anything being worked out anew: it is set each time the database is asked. */
+const tolerableMs = 1_000;
+
 /**
  * All that versions follow from, and the versions that were asked for already. Stores that stand alike and joined a beta
  * app together share one frozen answer, so that there are few of them, worked out when they are first asked for. They
@@ -46,6 +49,8 @@ export class VersionTable {
   readonly #applications = new Map<string, HeldApplication>();
   /** When the clock was last looked at, and until when the answers hold in milliseconds since 1970. */
   #at: Moment = '-infinity';
+  /** What it showed then. */
+  #lookedAt = -Infinity;
   #validUntil = -Infinity;
   #lastRecorded: Moment = '-infinity';
   #revision = 0;
@@ -139,6 +144,13 @@ export class VersionTable {
     return isDue;
   }
 
+  /** Forgets what was worked out for a time that turns out to be still to come; answers whether it has. */
+  expireIfEarly(): boolean {
+    const isEarly = this.#now() < this.#lookedAt - tolerableMs;
+    if (isEarly) this.expire();
+    return isEarly;
+  }
+
   /**
    * The version of an application in a store; the same object for stores of one fate. It looks at no clock, which would
    * take longer than all else: whoever asks sees to it that `expire` is called when the time comes.
@@ -207,7 +219,8 @@ export class VersionTable {
 
   /** What is recorded has happened, also where the database's clock was set back since. */
   #look(): void {
-    this.#at = latest(momentOf(new Date(this.#now())), this.#lastRecorded);
+    this.#lookedAt = this.#now();
+    this.#at = latest(momentOf(new Date(this.#lookedAt)), this.#lastRecorded);
   }
 
   #factsOf(row: number): StoreFacts {
