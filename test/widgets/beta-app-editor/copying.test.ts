@@ -134,6 +134,29 @@ describe('Copying a beta app', () => {
     await seeText('Pembuatan beta-app “Uji Saya” berhasil, dengan 1 aplikasi dan 6 toko.');
   });
 
+  for (const again of ['Coba lagi', 'Simpan tanpa 6 toko ini']) {
+    it(`does without the stores once, where only the answer was lost, by “${again}”`, async () => {
+      const { client } = await mountEditor({ betaAppId: 1 });
+      await openCopy('december');
+      await fill(name, 'Uji Saya');
+      await press('Simpan');
+      await see('alertdialog', '6 toko sedang menguji aplikasi yang sama');
+      const copyBetaApp = client.copyBetaApp.bind(client);
+      client.copyBetaApp = async (...call) => {
+        client.copyBetaApp = copyBetaApp;
+        await copyBetaApp(...call);
+        throw new NetworkError(false);
+      };
+      await press('Simpan tanpa 6 toko ini');
+      await see('alert', /Server tidak dapat dihubungi\./u);
+      await press(again);
+      await seeText('Pembuatan beta-app “Uji Saya” berhasil, dengan 1 aplikasi dan 0 toko.');
+      expect((await client.listBetaApps()).total).to.equal(3);
+      const [, lost, second] = client.callsOf('copyBetaApp');
+      expect(second).to.deep.equal(lost);
+    });
+  }
+
   it('is offered with the history alone for one that has ended', async () => {
     const scene = setScene();
     scene.goTo('2027-01-02T05:00:00Z');

@@ -23,8 +23,8 @@ export class CopyingBetaApp {
   readonly #parts: CopyDialogs;
   #source: BetaApp | undefined;
   #refusal: Refusal | undefined;
-  /** The codes of stores that the copy is to do without. */
-  #leftOut: readonly string[] = [];
+  /** The codes of stores that the copy is to do without, if the user agrees. */
+  #refused: readonly string[] = [];
 
   constructor(host: DetailsHost, parts: CopyDialogs) {
     this.#host = host;
@@ -56,7 +56,7 @@ export class CopyingBetaApp {
         .question=${this.#refusal}
         .notifier=${notifier}
         .busy=${this.#save.busy}
-        @confirm=${() => this.#submit([...this.#leftOut, ...(this.#refusal?.stores ?? [])])}
+        @confirm=${() => this.#submit(this.#refused)}
       ></beta-save-dialog>`;
   }
 
@@ -72,14 +72,19 @@ export class CopyingBetaApp {
 
   #submit(leftOut: readonly string[]): void {
     const { draft } = this.#parts.form();
-    this.#leftOut = leftOut;
-    if (draft !== undefined && this.#source !== undefined) void this.#copy(this.#source, draft);
+    if (draft !== undefined && this.#source !== undefined) {
+      void this.#copy(this.#source, draft, leftOut);
+    }
   }
 
-  async #copy(source: BetaApp, draft: Draft<CopyValues>): Promise<void> {
+  async #copy(
+    source: BetaApp,
+    draft: Draft<CopyValues>,
+    leftOut: readonly string[],
+  ): Promise<void> {
     const form = this.#parts.form();
     const { key, values } = draft;
-    const except = [...this.#leftOut];
+    const except = [...leftOut];
     await this.#save.run({
       action: 'create',
       input: { ...values, id: source.id, ...(except.length > 0 && { except }) },
@@ -91,18 +96,29 @@ export class CopyingBetaApp {
         return { code: 'ok.copied', message: copied(name, applications.length, registeredStores) };
       },
       refused: (error) =>
-        this.#showRefusal(error) || showServerFieldErrors(error, this.#host, form, key),
+        this.#showRefusal(error, leftOut) || showServerFieldErrors(error, this.#host, form, key),
       useLatest: () => undefined,
-      // The form may be closed, or about another beta app by now.
-      retry: () => void this.#open(source, draft).then(() => form.submit()),
+      retry: () => void this.#again(source, draft, leftOut),
     });
   }
 
+  /** Does the same once more. The form may be closed, or about another beta app by now. */
+  async #again(
+    source: BetaApp,
+    draft: Draft<CopyValues>,
+    leftOut: readonly string[],
+  ): Promise<void> {
+    await this.#open(source, draft);
+    if (leftOut.length === 0) this.#parts.form().submit();
+    else this.#submit(leftOut);
+  }
+
   /** Shows which stores stand in the way, above the form; answers whether any do. */
-  #showRefusal(error: ApiError): boolean {
+  #showRefusal(error: ApiError, leftOut: readonly string[]): boolean {
     const refusal = readRefusal(error);
     if (refusal === undefined) return false;
     this.#refusal = refusal;
+    this.#refused = [...leftOut, ...refusal.stores];
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#parts.refused().show());
     return true;
