@@ -222,6 +222,23 @@ describe('The applications of a beta app', () => {
     await until(() => focused() === all('button', 'Tambah Aplikasi')[0], 'the focus on "Tambah"');
   });
 
+  it('are removed without a word of stores where none runs them', async () => {
+    const question =
+      'Apakah Anda yakin ingin menghapus “Kasir Toko” dari beta-app “Uji Kasir Desember”?';
+    const scene = setScene();
+    scene.goTo('2026-11-20T05:00:00Z');
+    await mountEditor({ scene, betaAppId: 1 });
+    await press('Hapus Kasir Toko');
+    await seeText(question);
+    clearPage();
+    scene.goTo('2026-12-02T05:00:00Z');
+    const codes = ['TA000001', 'TA000002', 'TA000003', 'TB000001', 'TB000002', 'TB000003'];
+    await saveStoresOf(scene.client, 1, codes, false);
+    await mountEditor({ scene, betaAppId: 1 });
+    await press('Hapus Kasir Toko');
+    await seeText(question);
+  });
+
   it('try a removal again in its confirmation', async () => {
     const { client } = await mountEditor({ betaAppId: 1 });
     client.failNext('removeApplication', new NetworkError(false));

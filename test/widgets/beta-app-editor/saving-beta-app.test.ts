@@ -3,7 +3,7 @@ import { budi } from '@beta-app/stories/fake/sample';
 import { ApiError, NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
-import { clearPage, mountEditor, openNewForm } from '../support/editor.js';
+import { chooseFromMenu, clearPage, mountEditor, openNewForm } from '../support/editor.js';
 import { setScene } from '../support/scene.js';
 import { all, field, fill, focused, gone, press, see, seeText } from '../support/screen.js';
 
@@ -237,6 +237,31 @@ describe('Saving a beta app', () => {
     });
   });
 
+  it('says that the latest data could not be read, and tries again', async () => {
+    const { client, other } = await mountEditor({ betaAppId: 1 });
+    await press('Ubah');
+    await fill(name, 'Nama saya');
+    await other.updateBetaApp({ id: 1, detailsRevision: 2, name: 'Nama lain' });
+    await press('Simpan');
+    const dialog = await see('dialog', 'Beta-app ini sudah berubah');
+    client.failNext('getBetaApp', new NetworkError(false));
+    await press('Pakai data terbaru');
+    await see('alert', /Server tidak dapat dihubungi\./u, dialog);
+    expect(all('dialog', 'Beta-app ini sudah berubah')).to.have.length(1);
+    (await see('button', 'Coba lagi', dialog)).click();
+    await seeText('Sekarang tersimpan: Nama lain');
+    await gone(() => all('dialog', 'Beta-app ini sudah berubah').length, 'the dialog');
+  });
+
+  it('says what becomes of the stores when one is cancelled that has begun', async () => {
+    await mountEditor({ betaAppId: 1 });
+    await chooseFromMenu('Batalkan beta-app');
+    await seeText(
+      'Semua toko kembali ke versi produksi sekarang.',
+      await see('alertdialog', /^Batalkan beta-app/u),
+    );
+  });
+
   it('asks before it cancels one, and does nothing on "Batal"', async () => {
     const scene = setScene();
     scene.goTo('2026-11-20T05:00:00Z');
@@ -246,7 +271,7 @@ describe('Saving a beta app', () => {
       await press('Batalkan beta-app', 'menuitem');
       return await see('alertdialog', 'Batalkan beta-app “Uji Kasir Desember” sekarang?');
     };
-    await ask();
+    await seeText('Semua toko tetap memakai versi produksi.', await ask());
     await until(() => focused()?.textContent.trim() === 'Batal', 'the focus on "Batal"');
     await press('Batal');
     expect(client.callsOf('cancelBetaApp')).to.be.empty;

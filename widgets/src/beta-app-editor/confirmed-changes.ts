@@ -57,7 +57,7 @@ export class ConfirmedChanges {
         message: confirm.removeApplication(
           name,
           betaApp.name,
-          betaApp.registeredStores,
+          runsBeta(betaApp) ? betaApp.registeredStores : 0,
           productionVersion,
         ),
         removes: true,
@@ -131,7 +131,7 @@ export class ConfirmedChanges {
       send: (client, input, options) => client.cancelBetaApp(input, options),
       question: {
         heading: confirm.cancelTitle(betaApp.name),
-        message: confirm.cancel,
+        message: runsBeta(betaApp) ? confirm.cancel : confirm.cancelUnused,
         removes: true,
       },
       done: { code: 'ok.cancelled', message: ok.cancelled(betaApp.name) },
@@ -178,5 +178,9 @@ export class ConfirmedChanges {
     afterwards?.();
   }
 }
+
+/** Whether its stores run the beta versions now. */
+const runsBeta = ({ state, pause }: BetaApp): boolean =>
+  state === 'active' || (state === 'paused' && pause === 'keep');
 
 const editOf = ({ id, detailsRevision }: BetaApp): BetaAppEdit => ({ id, detailsRevision });

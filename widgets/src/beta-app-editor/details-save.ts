@@ -122,6 +122,7 @@ export class DetailsSave {
         void conflicts.showStale(stale.changes, async () => {
           await chosen.reload();
           if (chosen.current && !chosen.failure) write.useLatest(chosen.current);
+          return chosen.failure;
         });
         return;
       }

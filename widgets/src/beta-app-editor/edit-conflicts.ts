@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { DialogFrame } from '../dialog/dialog-frame.js';
 import { dialogStyles } from '../dialog/dialog.styles.js';
 import { dialogButtonStyles } from '../dialog/dialog-buttons.styles.js';
+import { type Failure } from '../failure/failure.js';
 import { overlapText } from '../failure/overlap-text.js';
 import { icons } from '../icons/icons.js';
 import { LanguageController } from '../language/language-controller.js';
@@ -76,12 +77,12 @@ export class EditConflicts extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #stale = this.#frame('form');
   readonly #overlap = this.#frame('confirmation');
-  #useLatest: () => Promise<void> = () => Promise.resolve();
+  #useLatest: () => Promise<Failure | undefined> = () => Promise.resolve(undefined);
 
-  /** Tells who has changed what, and offers to go on from the latest data. */
+  /** Tells who has changed what, and offers to go on from the latest data; `useLatest` answers why it can't. */
   async showStale(
     changes: readonly DetailsChange[],
-    useLatest: () => Promise<void>,
+    useLatest: () => Promise<Failure | undefined>,
   ): Promise<void> {
     this.changes = changes;
     this.#useLatest = useLatest;
@@ -187,12 +188,19 @@ export class EditConflicts extends LitElement {
     return overlapText(conflict, named, this.#language);
   }
 
+  #tell({ kind, code, message, retryable }: Failure): void {
+    const retry = () => void this.#onUseLatest();
+    this.notifier?.show({ kind, code, message, ...(retryable && { retry }) });
+  }
+
   readonly #onUseLatest = async (): Promise<void> => {
     if (this.reading) return;
     this.reading = true;
+    this.notifier?.dismissAlerts();
     try {
-      await this.#useLatest();
-      this.#stale.close();
+      const failure = await this.#useLatest();
+      if (failure === undefined) this.#stale.close();
+      else this.#tell(failure);
     } finally {
       this.reading = false;
     }

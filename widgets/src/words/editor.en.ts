@@ -76,11 +76,12 @@ export const editorEn: EditorWords = {
   confirm: {
     removeApplicationTitle: (app) => `Remove application “${app}”?`,
     removeApplication: (app, name, stores, version) =>
-      `Remove “${app}” from beta app “${name}”? ${counted(stores, 'store goes', 'stores go')} back to ${version === null ? 'the production version' : `production version ${version}`}.`,
+      `Remove “${app}” from beta app “${name}”?${stores === 0 ? '' : ` ${counted(stores, 'store goes', 'stores go')} back to ${version === null ? 'the production version' : `production version ${version}`}.`}`,
     endTitle: (name) => `End beta app “${name}” today?`,
     end: 'All stores go back to the production version from tomorrow.',
     cancelTitle: (name) => `Cancel beta app “${name}” now?`,
     cancel: 'All stores go back to the production version now.',
+    cancelUnused: 'All stores stay on the production version.',
   },
   stale: {
     title: 'This beta app has changed',

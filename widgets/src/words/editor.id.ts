@@ -68,11 +68,12 @@ export const editorId = {
   confirm: {
     removeApplicationTitle: (app: string) => `Hapus aplikasi “${app}”?`,
     removeApplication: (app: string, name: string, stores: number, version: string | null) =>
-      `Apakah Anda yakin ingin menghapus “${app}” dari beta-app “${name}”? ${number(stores)} toko kembali ke versi produksi${version === null ? '' : ` ${version}`}.`,
+      `Apakah Anda yakin ingin menghapus “${app}” dari beta-app “${name}”?${stores === 0 ? '' : ` ${number(stores)} toko kembali ke versi produksi${version === null ? '' : ` ${version}`}.`}`,
     endTitle: (name: string) => `Akhiri beta-app “${name}” hari ini?`,
     end: 'Semua toko kembali ke versi produksi mulai besok.',
     cancelTitle: (name: string) => `Batalkan beta-app “${name}” sekarang?`,
     cancel: 'Semua toko kembali ke versi produksi sekarang.',
+    cancelUnused: 'Semua toko tetap memakai versi produksi.',
   },
   stale: {
     title: 'Beta-app ini sudah berubah',
