@@ -90,7 +90,7 @@ export const StoresFailed: ElementStory = {
 export const MoreThanAPage: ElementStory = {
   render: () => mount(tag, { shown: 'active', prepare: busy }),
   play: open,
-  parameters: { shows: { id: '50 catatan terbaru', en: 'The newest 50 entries' } },
+  parameters: { shows: { id: '50 entri terbaru', en: 'The newest 50 entries' } },
 };
 
 export const Filtered: ElementStory = {
@@ -124,7 +124,7 @@ export const NothingMatches: ElementStory = {
   },
   parameters: {
     shows: {
-      id: 'Tidak ada catatan yang cocok dengan saringan.',
+      id: 'Tidak ada entri yang cocok dengan saringan.',
       en: 'No entry matches the filters.',
     },
   },
@@ -224,7 +224,7 @@ export const OfAStoreNothing: ElementStory = {
   },
   parameters: {
     shows: {
-      id: 'Tidak ada catatan yang cocok dengan saringan.',
+      id: 'Tidak ada entri yang cocok dengan saringan.',
       en: 'No entry matches the filters.',
     },
   },

@@ -23,7 +23,7 @@ const words = {
     store: 'Kode toko',
     ownStore: /TB0454 .+: ditambahkan$/mu,
     actor: 'User atau NIK',
-    none: 'Tidak ada catatan yang cocok dengan saringan.',
+    none: 'Tidak ada entri yang cocok dengan saringan.',
     clear: 'Hapus saringan',
     file: 'Unduh CSV',
     ofStore: 'Riwayat toko',

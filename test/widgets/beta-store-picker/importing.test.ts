@@ -315,4 +315,14 @@ describe('importing a list into the picker', () => {
     expect(text.trim().split('\r\n')).length(4);
     await seeText('3 toko disimpan ke berkas CSV.');
   });
+
+  it('tries an export again that has failed', async () => {
+    const { client } = await mountPicker();
+    client.failNext('listBetaAppStores', new NetworkError(false));
+    await press('Unduh CSV');
+    await see('alert', /Server tidak dapat dihubungi\./u);
+    const { name } = await savedFile(() => press('Coba lagi'));
+    expect(name).equal('toko-1-B1.csv');
+    await seeText('3 toko disimpan ke berkas CSV.');
+  });
 });

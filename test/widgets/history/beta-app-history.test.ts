@@ -40,7 +40,7 @@ describe('The history of a beta app', () => {
       `12.00 WIB ${sari} menambahkan aplikasi POS dengan versi beta 4.19.0-beta.3 Catatan Struk QRIS`,
       `12.00 WIB ${sari} membuat beta-app “Uji Kasir Desember” untuk 1–31 Des 2026`,
     ]);
-    await seeText('5 catatan', dialog);
+    await seeText('5 entri', dialog);
     await expectAccessible(editor);
   });
 
@@ -141,14 +141,14 @@ describe('The history of a beta app', () => {
     }
     const { editor, dialog, client } = await openHistory({ scene });
     await seeEntries(editor, 50);
-    await seeText('50 catatan terbaru', dialog);
+    await seeText('50 entri terbaru', dialog);
     client.failNext('listBetaAppHistory', new NetworkError(false));
     await press('Tampilkan lebih banyak');
     await seeText(/^Terjadi kesalahan!/u, dialog);
     expect(entries(editor)).to.have.length(50);
     await press('Coba lagi');
     await seeEntries(editor, 55);
-    await seeText('55 catatan', dialog);
+    await seeText('55 entri', dialog);
     expect(all('button', 'Tampilkan lebih banyak')).to.be.empty;
   });
 
@@ -250,12 +250,26 @@ describe('The history of a beta app', () => {
       expect(all('button', 'Hapus saringan')).to.be.empty;
     });
 
+    it('takes away a filter that was chosen by hand once more', async () => {
+      const { editor } = await openHistory();
+      await seeEntries(editor, 3);
+      await setFilter('Tindakan', 'save_stores');
+      await seeEntries(editor, 1);
+      await setFilter('Tindakan', '');
+      await seeEntries(editor, 3);
+      await setFilter('Tindakan', 'create');
+      await seeEntries(editor, 1);
+      await press('Hapus saringan');
+      await seeEntries(editor, 3);
+      expect((await field('Tindakan')).value).equal('');
+    });
+
     it('says that nothing matches, and takes the filters away', async () => {
       const { editor, dialog } = await openHistory();
       await seeEntries(editor, 3);
       await fill('User atau NIK', 'nobody');
-      await seeText('Tidak ada catatan yang cocok dengan saringan.', dialog);
-      await seeText('0 catatan', dialog);
+      await seeText('Tidak ada entri yang cocok dengan saringan.', dialog);
+      await seeText('0 entri', dialog);
       await expectAccessible(editor);
       await press('Hapus saringan');
       await seeEntries(editor, 3);
@@ -288,7 +302,7 @@ describe('The history of a beta app', () => {
       await seeText(/^Terjadi kesalahan!/u, dialog);
       expect(entries(editor)).deep.equal([]);
       await press('Coba lagi');
-      await seeText('Tidak ada catatan yang cocok dengan saringan.', dialog);
+      await seeText('Tidak ada entri yang cocok dengan saringan.', dialog);
     });
 
     it('waits until a year is typed to its end', async () => {
@@ -365,6 +379,9 @@ describe('The history of a beta app', () => {
       await press('Unduh CSV');
       await see('alert', /Terjadi kesalahan!/u);
       expect(links).to.be.empty;
+      await press('Coba lagi');
+      await until(() => links.length === 1, 'the file');
+      await seeText('3 entri disimpan ke berkas CSV.');
     });
   });
 });

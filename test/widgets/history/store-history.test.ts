@@ -67,7 +67,7 @@ describe('The history of a store', () => {
       limit: 50,
     });
     await setFilter('Dari tanggal', '2026-12-03');
-    await seeText('Tidak ada catatan yang cocok dengan saringan.', dialog);
+    await seeText('Tidak ada entri yang cocok dengan saringan.', dialog);
     await press('Tutup');
     const opener = await see('button', 'Riwayat toko');
     await until(() => focused() === opener, 'the focus on what opened it');

@@ -79,10 +79,10 @@ function choice(
         class="input ${filter === 'action' ? 'begin' : ''}"
         @change=${setting(filters, filter)}
       >
-        <option value="" ?selected=${chosen === ''}>${language.words.history.filter.all}</option>
+        <option value="" .selected=${chosen === ''}>${language.words.history.filter.all}</option>
         ${options.map(
           ([value = '', text = '']) =>
-            html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
+            html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
         )}
       </select>`,
   });

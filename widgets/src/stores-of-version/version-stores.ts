@@ -89,19 +89,21 @@ export class VersionStores {
     this.#host.requestUpdate();
   }
 
-  /** Reads all stores that are listed, for a file. */
-  async readAll(signal: AbortSignal): Promise<StoreOfVersion[]> {
+  /** What reads all stores that are listed now, for a file, be it when others are listed. */
+  readAll(): (signal: AbortSignal) => Promise<StoreOfVersion[]> {
     // The list that is shown is of the moment of its first page, however long ago that came.
     const filter = { ...this.#filter(), at: this.asked.answer?.first?.at };
-    const stores: StoreOfVersion[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = { ...filter, limit: largestPage, cursor };
-      const page = await this.#client().listStoresOfVersion(query, { signal });
-      stores.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return stores;
+    return async (signal) => {
+      const stores: StoreOfVersion[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { ...filter, limit: largestPage, cursor };
+        const page = await this.#client().listStoresOfVersion(query, { signal });
+        stores.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return stores;
+    };
   }
 
   #begin(first: StoresOfVersionPage | undefined): void {

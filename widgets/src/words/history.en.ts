@@ -132,5 +132,7 @@ export const historyEn: HistoryWords = {
     pauseLabel: 'Pause',
     closedLabel: 'Closed',
   },
+  exported: (events) =>
+    `${number(events)} ${events === 1 ? 'entry' : 'entries'} saved as a CSV file.`,
   fileName: 'history',
 };

@@ -14,7 +14,7 @@ const action: Readonly<Record<HistoryAction, string>> = {
   change_application: 'Versi beta atau catatan',
   remove_application: 'Aplikasi dihapus',
   save_stores: 'Daftar toko',
-  pause: 'Jeda',
+  pause: 'Dijeda',
   resume: 'Dilanjutkan',
   end: 'Diakhiri',
   promote: 'Jadi produksi',
@@ -102,10 +102,10 @@ export const historyId = {
   hideStores: 'Sembunyikan toko',
   more: 'Tampilkan lebih banyak',
   moreStores: (stores: number) => `Tampilkan lebih banyak (${number(stores)} toko lagi)`,
-  count: (events: number) => `${number(events)} catatan`,
-  newest: (events: number) => `${number(events)} catatan terbaru`,
+  count: (events: number) => `${number(events)} entri`,
+  newest: (events: number) => `${number(events)} entri terbaru`,
   none: 'Belum ada yang terjadi.',
-  noMatch: 'Tidak ada catatan yang cocok dengan saringan.',
+  noMatch: 'Tidak ada entri yang cocok dengan saringan.',
   filter: {
     label: 'Saringan',
     open: (set: number) => (set === 0 ? 'Saring' : `Saring (${number(set)})`),
@@ -137,6 +137,7 @@ export const historyId = {
     pauseLabel: 'Jeda',
     closedLabel: 'Penutupan',
   },
+  exported: (events: number) => `${number(events)} entri disimpan ke berkas CSV.`,
   fileName: 'riwayat',
 };
 
