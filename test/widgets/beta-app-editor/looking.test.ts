@@ -126,6 +126,33 @@ describe('Looking at a beta app', () => {
     await see('button', 'Uji Kasir Desember');
   });
 
+  it('says that none is open where all have ended, and shows those', async () => {
+    const scene = setScene();
+    scene.goTo('2027-01-02T05:00:00Z');
+    await mountEditor({ scene });
+    await press('Beta-App belum dipilih');
+    await seeText('Tidak ada beta-app dengan status ini.');
+    await press('Tampilkan semua');
+    await see('button', 'Uji Kasir Desember');
+  });
+
+  it('keeps the Esc that folds the menu from a dialog of the page around', async () => {
+    const { editor } = await mountEditor({ betaAppId: 1 });
+    let heard = 0;
+    editor.addEventListener('keydown', () => void (heard += 1));
+    await press('Lainnya');
+    await see('menuitem', 'Riwayat');
+    const escape = () =>
+      focused()!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+      );
+    escape();
+    await gone(() => all('menuitem', 'Riwayat').length, 'the menu');
+    expect(heard).to.equal(0);
+    escape();
+    expect(heard).to.equal(1);
+  });
+
   it('shows a waiting sign while it reads, and takes it away in the end', async () => {
     const { client, editor } = await mountEditor();
     const release = client.hold('getBetaApp');
@@ -214,6 +241,24 @@ describe('Looking at a beta app', () => {
     });
     link.click();
     expect(asked).to.equal(1);
+  });
+
+  it('leads nowhere once the page has taken the address away', async () => {
+    const { editor } = await mountEditor({ betaAppId: 1 });
+    const before = location.href;
+    for (const takeAway of [
+      () => editor.removeAttribute('stores-url'),
+      () => editor.setAttribute('stores-url', ''),
+    ]) {
+      editor.setAttribute('stores-url', '/beta-app-store');
+      await editor.updateComplete;
+      takeAway();
+      await editor.updateComplete;
+      const link = (await see('link', '6 di 2 cabang')) as HTMLAnchorElement;
+      expect(link.getAttribute('href')).to.equal('#');
+      link.click();
+      expect(location.href).to.equal(before);
+    }
   });
 
   it('keeps the choice in the address of the page, and reads it from there', async () => {

@@ -68,6 +68,17 @@ describe('Notifications', () => {
     expect(focused()).to.equal(before);
   });
 
+  it('give the focus back to a button inside an element of the page', async () => {
+    const { editor } = await mountEditor();
+    const add = await see('button', 'Tambah');
+    editor.notifier.show({ kind: 'error', code: 'bad', message: 'Gagal.' });
+    const close = await see('button', 'Tutup', place());
+    add.focus();
+    close.focus();
+    close.click();
+    expect(focused()).to.equal(add);
+  });
+
   it('are reached by F6 and closed by Esc, which leaves the dialog open', async () => {
     await mountEditor();
     await openNewForm();

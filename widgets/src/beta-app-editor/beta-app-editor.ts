@@ -249,7 +249,7 @@ export class BetaAppEditor extends BetaAppPageElement {
     const { current } = this.chosen;
     if (current === undefined) return;
     const goes = this.dispatchEvent(new BetaStoresOpenedEvent(current, branch));
-    if (!goes || this.storesUrl === undefined) event.preventDefault();
+    if (!goes || addressWith(this.storesUrl, {}) === undefined) event.preventDefault();
   };
 }
 

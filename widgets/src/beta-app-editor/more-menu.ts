@@ -96,6 +96,12 @@ export class MoreMenu extends LitElement {
     else this.opener.focus();
   }
 
+  #fold(event: KeyboardEvent): void {
+    // A dialog of the page around stays open.
+    event.stopPropagation();
+    void this.#toggle(false);
+  }
+
   #choose(item: MenuItem): void {
     // The opener has the focus first, so that a dialog gives it back to there.
     void this.#toggle(false).then(item.choose);
@@ -119,7 +125,7 @@ export class MoreMenu extends LitElement {
     };
     const target = targets[event.key];
     if (target !== undefined) entries[target]?.focus();
-    else if (event.key === 'Escape') void this.#toggle(false);
+    else if (event.key === 'Escape') this.#fold(event);
     else return;
     event.preventDefault();
   };

@@ -92,7 +92,7 @@ export class BetaAppList extends ListDialog<BetaAppSummary> {
       return html`<p>${texts.none}</p>
         ${this.#createButton()}`;
     }
-    return html`<p>${this.filter === 'open' ? texts.none : texts.noneOfState}</p>
+    return html`<p>${texts.noneOfState}</p>
       <button type="button" class="button" @click=${() => this.#setFilter('all')}>
         ${texts.showAll}
       </button>

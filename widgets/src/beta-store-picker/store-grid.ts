@@ -270,6 +270,8 @@ export class StoreGrid extends LitElement {
     } else if (commanded && key.toLowerCase() === 'a') {
       this.#tickAll();
     } else if (key === '/' && !commanded) {
+      // The page may have a search of its own.
+      event.stopPropagation();
       this.dispatchEvent(new Event('search'));
     } else {
       const { height, rowHeight } = this.#measures();

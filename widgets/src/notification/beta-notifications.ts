@@ -20,6 +20,8 @@ export class BetaNotifications extends LitElement {
   readonly #queue = new NoticeQueue(() => this.requestUpdate());
   #listeners = new AbortController();
   #returnTo: HTMLElement | null = null;
+  /** What has lost the focus last: of events that come in here, only the element around it can be seen. */
+  #left: EventTarget | undefined;
 
   show(notification: Notification): void {
     this.#queue.add(notification);
@@ -44,6 +46,7 @@ export class BetaNotifications extends LitElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     document.addEventListener('keydown', (event) => this.#onDocumentKeydown(event), { signal });
+    this.getRootNode().addEventListener('focusout', this.#onFocusLeft, { signal });
   }
 
   override disconnectedCallback(): void {
@@ -125,7 +128,13 @@ export class BetaNotifications extends LitElement {
   /** Remembers where the focus came from, as the button that is pressed here goes with its notification. */
   readonly #onFocusin = ({ relatedTarget: from }: FocusEvent): void => {
     this.#queue.pause();
-    if (from instanceof HTMLElement && !this.renderRoot.contains(from)) this.#returnTo = from;
+    if (from instanceof HTMLElement && !this.renderRoot.contains(from)) {
+      this.#returnTo = this.#left instanceof HTMLElement ? this.#left : from;
+    }
+  };
+
+  readonly #onFocusLeft = (event: Event): void => {
+    this.#left = event.composedPath()[0];
   };
 
   readonly #onFocusout = ({ relatedTarget: to }: FocusEvent): void => {

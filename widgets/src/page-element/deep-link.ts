@@ -12,12 +12,12 @@ export function writeDeepLink(name: string, value: string | undefined): void {
   history.replaceState(history.state, '', url);
 }
 
-/** The address of another page with parameters; undefined where there is no such page. */
+/** The address of another page with parameters; undefined where there is no such page, as where its attribute was removed. */
 export function addressWith(
-  page: string | undefined,
+  page: string | null | undefined,
   parameters: Readonly<Record<string, string | number | undefined>>,
 ): string | undefined {
-  if (page === undefined) return undefined;
+  if (page === undefined || page === null || page === '') return undefined;
   const url = new URL(page, document.baseURI);
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, `${value}`);
