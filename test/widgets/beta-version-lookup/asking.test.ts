@@ -103,6 +103,36 @@ describe('the lookup of one store', () => {
     await until(() => field.value === 'TA000001 Cibiru 1', 'the former store');
   });
 
+  it('leaves alone what is found for words that were taken back meanwhile', async () => {
+    const { lookup, client } = await mountLookup({ store });
+    await seeVersion(lookup, 'POS');
+    const [combobox] = inside<HTMLElementTagNameMap['beta-store-combobox']>(
+      lookup,
+      'beta-store-combobox',
+    );
+    const release = client.hold('listStores');
+    typeInto(storeField(lookup), 'toko 2');
+    const found = combobox!.find('toko 2');
+    pressKey(storeField(lookup), 'Escape');
+    pressKey(storeField(lookup), 'Escape');
+    release();
+    await found;
+    expect(storeField(lookup).value).equal('TA000001 Cibiru 1');
+    expect(answerOf(lookup)).contains('TA000001 Cibiru 1');
+  });
+
+  it('has tabs of which each leads to its own panel', async () => {
+    const { lookup } = await mountLookup();
+    const tabs = inside(lookup, '[role=tab]');
+    const panels = tabs.map((tab) =>
+      lookup.shadowRoot!.getElementById(tab.getAttribute('aria-controls')!),
+    );
+    expect(tabs).to.have.length(3);
+    expect(panels.map((panel) => panel?.getAttribute('aria-labelledby'))).deep.equal(
+      tabs.map(({ id }) => id),
+    );
+  });
+
   it('asks about another moment with its offset, and never shows the answer to another one', async () => {
     const { lookup, client } = await mountLookup({ store, now: '2026-12-02T06:00:00Z' });
     await seeVersion(lookup, 'POS');

@@ -88,6 +88,28 @@ describe('the stores of a version', () => {
     expect([rows(), field.value]).deep.equal([[], '']);
   });
 
+  it('are those of the application that the page sets, also where another was chosen by hand', async () => {
+    const { lookup, choose } = await openTab();
+    const [select] = inside<HTMLSelectElement>(lookup, '#application');
+    for (const code of ['STK', application]) {
+      choose(code);
+      await lookup.updateComplete;
+    }
+    lookup.application = 'STK';
+    await lookup.updateComplete;
+    expect(select!.value).equal('STK');
+  });
+
+  it('take anything that a page sets as application and version', async () => {
+    const { lookup } = await mountLookup();
+    Object.assign(lookup, { application: 5, version: 7 });
+    await until(
+      () => inside<HTMLInputElement>(lookup, '#version')[0]?.value === '7',
+      'the version',
+    );
+    expect(inside<HTMLSelectElement>(lookup, '#application')[0]!.value).equal('5');
+  });
+
   it('are those of one branch when it is pressed, at the same moment, and then all again', async () => {
     const { lookup, client } = await mountLookup({ application, version });
     await seeRows(6);
@@ -259,6 +281,12 @@ describe('the stores of a version', () => {
       client.failNext('listStoresOfVersion', new NetworkError(false));
       await press('Unduh CSV');
       await seeText(/^Terjadi kesalahan!/u);
+      // The branch that was asked for, whatever is shown by now.
+      await press('Tampilkan semua cabang');
+      await seeRows(6);
+      await press('Coba lagi');
+      await until(() => links.length === 1, 'the file');
+      await seeText('3 toko disimpan ke berkas CSV.');
     } finally {
       document.removeEventListener('click', listen);
     }

@@ -2,6 +2,7 @@ import type { TimeZone, VersionLookup } from '@beta-app/core/contract';
 import { readMoment } from '../format/zone-clock.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { textOf } from '../page-element/text-of.js';
 import { rememberStore } from './recent-stores.js';
 import { type SharedMoment } from '../version-answer/shared-moment.js';
 import { StandingQuestion } from '../version-answer/standing-question.js';
@@ -89,10 +90,9 @@ export class AskedStore {
     return this.#missed;
   }
 
-  /** The code that the page or the user has set, or what stands for it; empty for none. A page without types can set anything. */
+  /** The code that the page or the user has set, or what stands for it; empty for none. */
   get named(): string {
-    const store: unknown = this.#host.store;
-    return typeof store === 'string' || typeof store === 'number' ? `${store}`.trim() : '';
+    return textOf(this.#host.store);
   }
 
   /** The zone of the store, as far as it was told in an answer. */

@@ -28,7 +28,7 @@ export function tabList(
           id="tab-${tab}"
           role="tab"
           aria-selected=${tab === chosen ? 'true' : 'false'}
-          aria-controls="panel-${chosen}"
+          aria-controls="panel-${tab}"
           tabindex=${tab === chosen ? 0 : -1}
           @click=${() => onChoose(tab)}
         >

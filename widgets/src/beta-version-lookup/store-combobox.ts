@@ -119,8 +119,8 @@ export class StoreCombobox extends LitElement {
       if (this.#found.failure !== undefined) this.#list.type();
       return;
     }
-    // Typing has gone on meanwhile.
-    if (this.typed.trim() !== typed) return;
+    // Typing has gone on meanwhile, or a store was chosen, or taken back.
+    if (!this.#isTyped(typed)) return;
     const only = storeFor(typed, items);
     if (only !== undefined && only.code !== unknown) {
       this.#ask(only.code, typed);
@@ -232,6 +232,10 @@ export class StoreCombobox extends LitElement {
     return total > options.length
       ? html`<p class="none">${find.more(total - options.length)}</p>`
       : nothing;
+  }
+
+  #isTyped(text: string): boolean {
+    return this.typed?.trim() === text;
   }
 
   get #label(): string {

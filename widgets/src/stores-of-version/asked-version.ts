@@ -4,6 +4,7 @@ import { type SharedMoment } from '../version-answer/shared-moment.js';
 import { manyStoresZone } from '../version-answer/incident-moment.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { textOf } from '../page-element/text-of.js';
 
 const applicationParameter = 'aplikasi';
 const versionParameter = 'versi';
@@ -38,12 +39,12 @@ export class AskedVersion {
 
   /** The code of the application; empty while none is chosen. */
   get application(): string {
-    return this.#host.application?.trim().toUpperCase() ?? '';
+    return textOf(this.#host.application).toUpperCase();
   }
 
   /** Empty while none is chosen. */
   get version(): string {
-    return this.#host.version?.trim() ?? '';
+    return textOf(this.#host.version);
   }
 
   /** How often something was asked. */

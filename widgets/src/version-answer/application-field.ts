@@ -20,11 +20,11 @@ export function applicationField(
       class="input"
       @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value)}
     >
-      <option value="" ?selected=${chosen === ''}>${noneText}</option>
-      ${isListed ? nothing : html`<option value=${chosen} selected>${chosen}</option>`}
+      <option value="" .selected=${chosen === ''}>${noneText}</option>
+      ${isListed ? nothing : html`<option value=${chosen} .selected=${true}>${chosen}</option>`}
       ${choices.all.map(
         ({ code, name }) =>
-          html`<option value=${code} ?selected=${code === chosen}>${code} ${name}</option>`,
+          html`<option value=${code} .selected=${code === chosen}>${code} ${name}</option>`,
       )}
     </select>
     ${
