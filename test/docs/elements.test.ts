@@ -13,6 +13,15 @@ describe('The page about the elements', () => {
     if (process.env['UPDATE_SNAPSHOT'] === '1') await writeFile(file, current);
     assert.equal(await readFile(file, 'utf8'), current);
   });
+
+  it('has as many cells in each row as its table has heads', async () => {
+    const page = await readFile(path.join(root, 'docs/elements.md'), 'utf8');
+    for (const table of page.split(/\n(?!\|)/u)) {
+      const rows = table.split('\n').filter((line) => line.startsWith('|'));
+      const counts = rows.map((row) => row.split(/(?<!\\)\|/u).length);
+      assert.ok(new Set(counts).size <= 1, table);
+    }
+  });
 });
 
 describe('The guide to embedding', () => {

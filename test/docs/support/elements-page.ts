@@ -128,4 +128,7 @@ const typeText = (text = ''): string => text.replace(' | undefined', '');
 const code = (text?: string): string => (text === undefined ? '–' : `\`${text}\``);
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...rows]
+    // In code as well, a bar would end its cell.
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
