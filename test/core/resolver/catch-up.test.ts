@@ -3,9 +3,9 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { type Core } from '@beta-app/core';
 import { type Database, openDatabase } from '../../../core/src/database/database.js';
 import { defaultSchema } from '../../../core/src/database/identifier.js';
-import { catchUp } from '../../../core/src/versions/resolver/catch-up.js';
+import { createCatchUp } from '../../../core/src/versions/resolver/catch-up.js';
 import { VersionTable } from '../../../core/src/versions/resolver/version-table.js';
-import { makeBetaApp } from '../support/beta-apps.js';
+import { makeBetaApp, register } from '../support/beta-apps.js';
 import { openFixture, type Fixture, sari } from '../support/fixture.js';
 
 const actor = sari;
@@ -50,9 +50,10 @@ describe('What is saved while a resolver reads', () => {
       await happening();
       hasHappened = true;
     }, before);
-    await catchUp(database, table);
+    const catchUp = createCatchUp(database, table);
+    await catchUp();
     assert.ok(hasHappened);
-    await catchUp(database, table);
+    await catchUp();
     const store = ['TB001', 'TB002'];
     const expected = await core.lookUpVersions({ store });
     assert.deepEqual(
@@ -87,4 +88,19 @@ describe('What is saved while a resolver reads', () => {
       }, before);
     });
   }
+
+  it('is told of by the reading after one that failed half-way', async () => {
+    const { id } = await makeBetaApp(core, { applications: ['POS'], stores: ['TB001'] });
+    const table = new VersionTable(Date.now, () => undefined);
+    const fail = () => Promise.reject(new Error('away'));
+    const catchUp = createCatchUp(databaseWith(fail, 2 * statements), table);
+    await catchUp();
+    const stores = [{ code: 'TB002', name: 'Nama baru', branchCode: 'BDG1' }];
+    await core.syncDirectory({ stores: { mode: 'partial', rows: stores } }, { actor });
+    await register(core, id, ['TB003']);
+    await assert.rejects(catchUp(), { message: 'away' });
+    assert.equal(table.lookUp('TB002', []).store?.name, 'Nama baru');
+    assert.deepEqual((await catchUp()).applications, ['ABS', 'POS', 'STK']);
+    assert.deepEqual((await catchUp()).applications, []);
+  });
 });

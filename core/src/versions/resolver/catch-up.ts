@@ -16,17 +16,39 @@ export interface CaughtUp {
 }
 
 /**
- * Compares revisions and reads what differs, piece by piece. Beta apps that changed together are read in one statement
- * and shown at once, unless they are many. A store that moves from one to another meanwhile may be in both until the next
- * look, which its change brings about.
+ * Creates what compares revisions and reads what differs, piece by piece. Beta apps that changed together are read in one
+ * statement and shown at once, unless they are many. A store that moves from one to another meanwhile may be in both until
+ * the next look, which its change brings about.
  */
-export async function catchUp(database: Database, table: VersionTable): Promise<CaughtUp> {
-  const revisions = await readRevisions(database);
-  const betaApps = revisions.betaApps.filter(
-    ([id, revision]) => table.betaAppRevisions.get(id) !== revision,
-  );
-  const directory = table.directoryRevision !== revisions.directory;
-  if (directory) await catchUpStores(database, table, revisions);
+export function createCatchUp(database: Database, table: VersionTable): () => Promise<CaughtUp> {
+  /** What was to be read, also by those before that failed half-way: what they had shown by then is told with the next. */
+  const untold = { directory: false, betaApps: new Set<number>() };
+
+  return async () => {
+    const revisions = await readRevisions(database);
+    const betaApps = revisions.betaApps.filter(
+      ([id, revision]) => table.betaAppRevisions.get(id) !== revision,
+    );
+    for (const [id] of betaApps) untold.betaApps.add(id);
+    if (table.directoryRevision !== revisions.directory) {
+      untold.directory = true;
+      await catchUpStores(database, table, revisions);
+    }
+    await catchUpBetaApps(database, table, betaApps);
+    const applications = untold.directory
+      ? table.applicationCodes
+      : table.applicationsOf([...untold.betaApps]);
+    untold.directory = false;
+    untold.betaApps.clear();
+    return { at: revisions.at, applications };
+  };
+}
+
+async function catchUpBetaApps(
+  database: Database,
+  table: VersionTable,
+  betaApps: Revisions['betaApps'],
+): Promise<void> {
   const atOnce = betaAppsAtOnce[table.betaAppRevisions.size === 0 ? 'new' : 'changed'];
   for (let start = 0; start < betaApps.length; start += atOnce) {
     const part = betaApps.slice(start, start + atOnce);
@@ -37,10 +59,6 @@ export async function catchUp(database: Database, table: VersionTable): Promise<
     for (const change of read.betaApps) table.applyBetaApp(change);
     table.expire();
   }
-  const applications = directory
-    ? table.applicationCodes
-    : table.applicationsOf(betaApps.map(([id]) => id));
-  return { at: revisions.at, applications };
 }
 
 async function catchUpStores(

@@ -5,7 +5,7 @@ import { errorOf } from '../../errors.js';
 import { parseInput } from '../../input/parse-input.js';
 import { codesOf } from '../look-up-versions.js';
 import { millisecondsOf } from '../moments.js';
-import { catchUp } from './catch-up.js';
+import { createCatchUp } from './catch-up.js';
 import { followChanges } from './follow-changes.js';
 import { TurnTimer } from './turn-timer.js';
 import { VersionTable } from './version-table.js';
@@ -34,6 +34,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
   const databaseNow = () => now() + ahead;
   const turns = new TurnTimer(databaseNow, () => turnIfDue());
   const table = new VersionTable(databaseNow, (time) => turns.set(time));
+  const catchUp = createCatchUp(database, table);
   let asOf: number | null = null;
   let isTold = false;
   let staleness: NodeJS.Timeout | undefined;
@@ -76,7 +77,7 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
 
   async function bringUpToDate(): Promise<void> {
     const asked = now();
-    const { at, applications } = await catchUp(database, table);
+    const { at, applications } = await catchUp();
     if (closing !== undefined) return;
     // Too far ahead by the time that the question was under way; what was recorded is never later than now anyhow.
     ahead = millisecondsOf(at) - asked;
