@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { type Core } from '@beta-app/core';
 import { createHandler } from '@beta-app/server-adapter';
 
@@ -67,5 +67,27 @@ describe('the probes', () => {
     );
     assert.ok(performance.now() - start < 5_000);
     assert.equal(asked, 1);
+  });
+
+  it('ask the database again where a connection has died away without a word', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      let asked = 0;
+      const never = new Promise<void>(() => undefined);
+      const checkHealth = () => ((asked += 1) === 1 ? never : Promise.resolve());
+      const handler = createHandler({ core: { checkHealth } as Partial<Core> as Core });
+      const probe = async (passed: number) => {
+        const answer = handler(get('/readyz'));
+        // It is asked by then.
+        await new Promise((resolve) => setImmediate(resolve));
+        mock.timers.tick(passed);
+        return (await answer).status;
+      };
+      assert.deepEqual([await probe(2_000), asked], [503, 1]);
+      assert.deepEqual([await probe(8_000), asked], [503, 1]);
+      assert.deepEqual([await probe(0), asked], [200, 2]);
+    } finally {
+      mock.timers.reset();
+    }
   });
 });
