@@ -9,20 +9,30 @@ import { createScriptAnswer } from './widgets-script.js';
 
 export interface AppOptions {
   basePath: string;
-  operations: OperationContext;
+  operations: Omit<OperationContext, 'failed'>;
   checkReadiness: CheckReadiness;
   widgets: string | Uint8Array | undefined;
   stopping: AbortSignal | undefined;
 }
 
-type Answer = (context: Context) => Response | Promise<Response>;
+/** What comes with each request. */
+interface Surroundings {
+  Bindings: {
+    /** Hears of what goes wrong after the answer has begun. */
+    failed: (thrown: unknown) => void;
+  };
+}
+
+type App = Hono<Surroundings>;
+
+type Answer = (context: Context<Surroundings>) => Response | Promise<Response>;
 
 const uncached = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** Creates the table of addresses. Its answers throw what goes wrong; who calls it answers that. */
-export function createApp(options: AppOptions): Hono {
+export function createApp(options: AppOptions): App {
   const { basePath, operations, checkReadiness, widgets, stopping } = options;
-  const app = new Hono();
+  const app: App = new Hono<Surroundings>();
   const refuseWhileStopping = () => {
     if (stopping?.aborted === true) throw errorOf('SERVER_STOPPING');
   };
@@ -43,9 +53,9 @@ export function createApp(options: AppOptions): Hono {
   for (const [path, actions] of actionsByPath()) {
     const answers = Object.entries(actions).map(([method, action]): [string, Answer] => [
       method,
-      ({ req }) => {
+      ({ req, env }) => {
         refuseWhileStopping();
-        return runOperation(action, req.raw, req.param(), operations);
+        return runOperation(action, req.raw, req.param(), { ...operations, ...env });
       },
     ]);
     serve(app, basePath + path.replaceAll(/\{(\w+)\}/gu, ':$1'), Object.fromEntries(answers));
@@ -60,7 +70,7 @@ export function createApp(options: AppOptions): Hono {
 }
 
 /** Answers the methods of one address, and refuses the others by saying which there are. */
-function serve(app: Hono, path: string, answers: Readonly<Record<string, Answer>>): void {
+function serve(app: App, path: string, answers: Readonly<Record<string, Answer>>): void {
   const allow = Object.keys(answers).flatMap((method) =>
     method === 'GET' ? ['GET', 'HEAD'] : [method],
   );

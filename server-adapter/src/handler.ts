@@ -7,7 +7,7 @@ import { createWatch } from './changes/watch-beta-app.js';
 import { createReadinessCheck } from './health.js';
 import { type AdapterLogger, silentLogger } from './logging/logger.js';
 import { requestIdOf } from './request/headers.js';
-import { answerError } from './response/answer-errors.js';
+import { answerError, logFailure } from './response/answer-errors.js';
 import { createQuickLookup, type QuickLookup, quickLookup } from './versions/quick-lookup.js';
 
 /** Answers one request; never throws. */
@@ -84,12 +84,13 @@ export function createHandler(options: HandlerOptions): Handler {
   const handler: Handler = async (request) => {
     const { headers, method } = request;
     const requestId = requestIdOf(headers.get('x-request-id'));
+    const failing = { headers, requestId, logger };
     const start = performance.now();
     let answer: Response;
     try {
-      answer = await app.fetch(request);
+      answer = await app.fetch(request, { failed: (thrown) => logFailure(thrown, failing) });
     } catch (thrown) {
-      const error = await answerError(thrown, { headers, requestId, logger });
+      const error = await answerError(thrown, failing);
       answer = method === 'HEAD' ? new Response(null, error) : error;
     }
     answer.headers.set('X-Request-Id', requestId);

@@ -27,6 +27,8 @@ export interface OperationContext extends LookupSources {
   authenticate?: Authenticate | undefined;
   authorize?: Authorize | undefined;
   watch?: WatchBetaApp | undefined;
+  /** Hears of what goes wrong after the answer has begun. */
+  failed: (thrown: unknown) => void;
 }
 
 /** The operations as they are seen from here: core's own schemas say what each of them takes. */
@@ -37,7 +39,7 @@ export async function runOperation(
   action: OperationId,
   request: Request,
   pathTexts: Readonly<Record<string, string>>,
-  { core, bounded, versions, authenticate, authorize, watch }: OperationContext,
+  { core, bounded, versions, authenticate, authorize, watch, failed }: OperationContext,
 ): Promise<Response> {
   const route: Route = routes[action];
   const { headers } = request;
@@ -67,7 +69,7 @@ export async function runOperation(
     bounded(() => (core as unknown as Operations)[action](wanted, options));
   const table = csvTables[action];
   if (table !== undefined && prefersCsv(headers)) {
-    return csvResponse(table, input, run as (wanted: object) => Promise<CsvPage>);
+    return csvResponse(table, input, run as (wanted: object) => Promise<CsvPage>, failed);
   }
   if (route.watched && watch !== undefined && request.method === 'GET' && prefersEvents(headers)) {
     const stream = await watch(

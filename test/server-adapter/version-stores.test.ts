@@ -5,6 +5,7 @@ import { type Core } from '@beta-app/core';
 import { createHandler } from '@beta-app/server-adapter';
 import { openApi, readAnswer, requestOf, type TestApi } from './support/api.js';
 import { sari } from './support/directory.js';
+import { recordingLogger } from './support/log.js';
 
 let api: TestApi;
 before(async () => {
@@ -136,7 +137,8 @@ describe('the stores that run a version, over HTTP', () => {
         return Promise.resolve(page(Number(cursor ?? 1)));
       },
     } as Partial<Core> as Core;
-    const handler = createHandler({ core, authenticate: () => sari });
+    const { log, logger } = recordingLogger();
+    const handler = createHandler({ core, logger, authenticate: () => sari });
     const request = () => requestOf('GET', path, { headers: csv });
     const response = await handler(request());
     assert.deepEqual(asked, [undefined]);
@@ -146,6 +148,13 @@ describe('the stores that run a version, over HTTP', () => {
     failing = true;
     const broken = await handler(request());
     assert.equal(broken.status, 200);
-    await assert.rejects(broken.text(), { message: 'away' });
+    await assert.rejects(broken.text(), (error: Error) => {
+      assert.deepEqual([error.message, error.cause], ['The list broke off', undefined]);
+      return true;
+    });
+    const [line] = log.filter(({ level }) => level === 'error');
+    assert.ok(line);
+    assert.equal(line.facts['requestId'], broken.headers.get('x-request-id'));
+    assert.match(JSON.stringify(line.facts['cause']), /"message":"away"/u);
   });
 });

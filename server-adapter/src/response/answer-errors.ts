@@ -22,9 +22,15 @@ export function answerError(thrown: unknown, request: FailedRequest): Response |
     const answer = errorResponse(errorOf('BODY_TOO_LARGE'), request.headers, closing);
     return lingeringResponse(answer, thrown.drained);
   }
+  const error = logFailure(thrown, request);
+  return errorResponse(error, request.headers, headersOf(error));
+}
+
+/** Logs whatever was thrown, as which error it gives. */
+export function logFailure(thrown: unknown, request: FailedRequest): BetaAppError {
   const error = thrown instanceof BetaAppError ? thrown : errorOf('INTERNAL', { cause: thrown });
   log(error, request);
-  return errorResponse(error, request.headers, headersOf(error));
+  return error;
 }
 
 function headersOf(error: BetaAppError): Record<string, string> {

@@ -24,12 +24,14 @@ export interface CsvPage<Item = unknown> {
 
 /**
  * Answers a whole list as CSV, from a cursor on if there is one and whatever the limit, read page by page as fast as the
- * client takes it in. What is wrong with the input is thrown before it begins; what goes wrong later breaks it off.
+ * client takes it in. What is wrong with the input is thrown before it begins; what goes wrong later breaks it off, and
+ * `failed` hears of it.
  */
 export async function csvResponse<Input extends object, Item>(
   { columns, rowOf, fileName }: CsvTable<Input, Item>,
   input: Input,
   readPage: (input: Input & PageQuery) => Promise<CsvPage<Item>>,
+  failed: (thrown: unknown) => void,
 ): Promise<Response> {
   const wanted = { ...input, limit: pageLimits.max };
   const rowsOf = (page: CsvPage<Item>) => csvRows(page.items.map((item) => rowOf(item, page)));
@@ -45,7 +47,11 @@ export async function csvResponse<Input extends object, Item>(
       },
       async pull(controller) {
         if (cursor === null) return;
-        const page = await readPage({ ...wanted, cursor });
+        const page = await readPage({ ...wanted, cursor }).catch((thrown: unknown) => {
+          failed(thrown);
+          // Whoever sends it may write down what it gets, and the cause is for the log.
+          throw new Error('The list broke off');
+        });
         cursor = page.nextCursor;
         controller.enqueue(encoder.encode(rowsOf(page)));
         if (cursor === null) controller.close();
