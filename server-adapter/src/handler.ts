@@ -35,9 +35,9 @@ export interface HandlerOptions {
   logger?: AdapterLogger | undefined;
   /** How many calls of core run at once: the size of its connection pool, 10 by default. */
   maxConcurrent?: number | undefined;
-  /** How long a request waits for its turn, in milliseconds; then it is told so. 1,000 by default. */
+  /** How long a request waits for its turn, in milliseconds; then it is told so. `Infinity` for however long; 1,000 by default. */
   waitMs?: number | undefined;
-  /** How long the database may take for one answer, in milliseconds; 10,000 by default. */
+  /** How long the database may take for one answer, in milliseconds, `Infinity` for however long; 10,000 by default. */
   deadlineMs?: number | undefined;
   /** The widgets' script, served as `/widgets.js`; there is none by default. */
   widgets?: string | Uint8Array | undefined;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCore } from '@beta-app/core';
-import { createHandler } from '@beta-app/server-adapter';
+import { type Core, createCore } from '@beta-app/core';
+import { createHandler, startServer } from '@beta-app/server-adapter';
 import postgres from 'postgres';
 import { openApi, readAnswer, requestOf, type TestApi } from './support/api.js';
 import { sari } from './support/directory.js';
@@ -80,6 +80,53 @@ describe('a slow database', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => get('/api/branches')));
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
     await sql.end();
+  });
+});
+
+describe('bounds that are given as `Infinity`', () => {
+  it('bind nobody', async () => {
+    const statuses: number[] = [];
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const core = {
+      listBranches: async () => {
+        await answered;
+        return { items: [] };
+      },
+    } as Partial<Core> as Core;
+    const bounds = { maxConcurrent: 1, waitMs: Infinity, deadlineMs: Infinity };
+    const handler = createHandler({ core, authenticate: () => sari, ...bounds });
+    const get = async () => {
+      statuses.push((await handler(requestOf('GET', '/api/branches'))).status);
+    };
+    const asked = [get(), get()];
+    // Long enough for a timer that can't take it, which calls back after a millisecond.
+    await sleep(50);
+    assert.deepEqual(statuses, []);
+    answer();
+    await Promise.all(asked);
+    assert.deepEqual(statuses, [200, 200]);
+  });
+
+  it('are taken by a server and its database', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', note);
+    const server = await startServer({
+      databaseUrl: api.database.serviceUrl,
+      port: 0,
+      authenticate: () => sari,
+      deadlineMs: Infinity,
+      waitMs: Infinity,
+      graceMs: Infinity,
+    });
+    const answer = await fetch(`http://127.0.0.1:${server.port}/api/branches`);
+    assert.equal(answer.status, 200, await answer.text());
+    await server.stop();
+    process.off('warning', note);
+    assert.ok(!warnings.includes('TimeoutOverflowWarning'));
   });
 });
 

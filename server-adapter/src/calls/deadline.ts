@@ -1,3 +1,5 @@
+import { timerMs } from './timer-ms.js';
+
 /** Settles as the promise does, or throws what `late` makes once the time is over. */
 export async function withDeadline<Value>(
   promise: Promise<Value>,
@@ -6,7 +8,7 @@ export async function withDeadline<Value>(
 ): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(late()), milliseconds);
+    timer = setTimeout(() => reject(late()), timerMs(milliseconds));
   });
   try {
     return await Promise.race([promise, over]);

@@ -1,4 +1,5 @@
 import { errorOf } from '@beta-app/core';
+import { timerMs } from './timer-ms.js';
 
 /** Gives back a permit. */
 export type Release = () => void;
@@ -38,7 +39,7 @@ export function createPermits(count: number, waitMs: number): Permits {
         const timer = setTimeout(() => {
           waiting.delete(take);
           reject(errorOf('SERVER_BUSY'));
-        }, waitMs);
+        }, timerMs(waitMs));
         const take = (release: Release) => {
           waiting.delete(take);
           clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { timerMs } from '../calls/timer-ms.js';
 
 export interface RunningRequests {
   /** Settles when no request is running any more, or when the time is over. */
@@ -24,7 +25,9 @@ export function trackRequests(server: Server): RunningRequests {
   return {
     finished: async (withinMs) => {
       const over = new AbortController();
-      const grace = sleep(withinMs, undefined, { signal: over.signal }).catch(() => undefined);
+      const grace = sleep(timerMs(withinMs), undefined, { signal: over.signal }).catch(
+        () => undefined,
+      );
       await Promise.race([idle, grace]);
       over.abort();
     },

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { createChangeFeed, createCore, createVersionResolver } from '@beta-app/core';
+import { timerMs } from '../calls/timer-ms.js';
 import { createHandler, type Handler, type HandlerOptions } from '../handler.js';
 import { createNodeListener } from '../node-listener.js';
 import { listen, type ListeningServer } from './listen.js';
@@ -21,7 +22,7 @@ export interface ServerOptions extends Omit<
   host?: string | undefined;
   /** How many connections to the database at most, besides one that listens for changes; 10 by default. */
   poolSize?: number | undefined;
-  /** How long a stop waits for running requests, in milliseconds; 15,000 by default. */
+  /** How long a stop waits for running requests, in milliseconds, `Infinity` for all of them; 15,000 by default. */
   graceMs?: number | undefined;
   /** Puts something around the handler, such as a host's own pages; nothing by default. */
   wrap?: ((handler: Handler) => (request: Request) => Response | Promise<Response>) | undefined;
@@ -47,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     size: poolSize,
     // A little before our own deadline: what the database gave up doesn't happen after the client was told so.
     // What waited for a connection, or lost a race and was tried again, still may; a key makes repeating safe.
-    statementTimeoutMs: Math.ceil(deadlineMs * 0.9),
+    statementTimeoutMs: timerMs(Math.ceil(deadlineMs * 0.9)),
   });
   const database = {
     sql,

@@ -91,4 +91,19 @@ describe('A version resolver', () => {
     await core.syncDirectory({ applications }, { actor });
     await assertAgrees('production');
   });
+
+  it('takes ages and pauses without an end', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', note);
+    const limits = { maxAgeMs: Infinity, pollMs: Infinity };
+    const patient = createVersionResolver({ sql: fixture.sql, ...limits });
+    await patient.ready();
+    await register(core, (await makeBetaApp(core, { applications: ['ABS'] })).id, ['TP050']);
+    await eventually(() => assert.equal(patient.resolve('TP050', 'ABS').channel, 'beta'));
+    assert.equal(patient.freshness().stale, false);
+    await patient.close();
+    process.off('warning', note);
+    assert.ok(!warnings.includes('TimeoutOverflowWarning'));
+  });
 });

@@ -7,6 +7,7 @@ import { codesOf } from '../look-up-versions.js';
 import { millisecondsOf } from '../moments.js';
 import { createCatchUp } from './catch-up.js';
 import { followChanges } from './follow-changes.js';
+import { timerMs } from './timer-ms.js';
 import { TurnTimer } from './turn-timer.js';
 import { VersionTable } from './version-table.js';
 import {
@@ -67,11 +68,14 @@ export function createVersionResolver(options: VersionResolverOptions): VersionR
   };
   const watchAge = () => {
     clearTimeout(staleness);
-    staleness = setTimeout(() => {
-      isTold = isStale();
-      if (isTold) tell({ type: 'stale' });
-      else watchAge();
-    }, maxAgeMs + 1);
+    staleness = setTimeout(
+      () => {
+        isTold = isStale();
+        if (isTold) tell({ type: 'stale' });
+        else watchAge();
+      },
+      timerMs(maxAgeMs + 1),
+    );
     staleness.unref();
   };
 

@@ -1,5 +1,6 @@
 import { type Sql } from 'postgres';
 import { createListening } from '../../database/listening.js';
+import { timerMs } from './timer-ms.js';
 
 /** What following needs. */
 export interface Following {
@@ -43,7 +44,7 @@ export function followChanges(following: Following): () => Promise<void> {
     if (isOver) return;
     // What was told meanwhile may have come too late for this reading.
     if (told > toldBefore && wait === pollMs) wake();
-    else timer = setTimeout(wake, wait).unref();
+    else timer = setTimeout(wake, timerMs(wait)).unref();
   }
 
   /** Answers how long to wait now. */

@@ -1,5 +1,4 @@
-/** Longer waits than this overflow what a timer can take. */
-const longestMs = 2 ** 31 - 1;
+import { timerMs } from './timer-ms.js';
 
 /** Calls back at a time that may be moved; it doesn't keep the process alive. */
 export class TurnTimer {
@@ -19,7 +18,7 @@ export class TurnTimer {
     clearTimeout(this.#timer);
     this.#time = time;
     if (time === Infinity) return;
-    const wait = Math.min(Math.max(time - this.#now(), 0), longestMs);
+    const wait = timerMs(Math.max(time - this.#now(), 0));
     // Timers may come a little early, and clocks may be set.
     this.#timer = setTimeout(() => {
       this.lookAgain();

@@ -12,9 +12,9 @@ export interface VersionResolverOptions {
   logger?: Logger;
   /** False for poolers that can't keep prepared statements; true by default. */
   prepare?: boolean;
-  /** How old the last word of the database may be before answers count as stale, in milliseconds; 30,000 by default. */
+  /** How old the last word of the database may be before answers count as stale, in milliseconds, `Infinity` for any; 30,000 by default. */
   maxAgeMs?: number;
-  /** How often it is asked even if it tells nothing, in milliseconds; 5,000 by default. */
+  /** How often it is asked even if it tells nothing, in milliseconds, `Infinity` for never; 5,000 by default. */
   pollMs?: number;
   /** The time in milliseconds since 1970; the machine's clock by default. */
   now?: () => number;
