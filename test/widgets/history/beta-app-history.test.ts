@@ -261,7 +261,10 @@ describe('The history of a beta app', () => {
       await seeEntries(editor, 1);
       await press('Hapus saringan');
       await seeEntries(editor, 3);
-      expect((await field('Tindakan')).value).equal('');
+      const action = await field<HTMLSelectElement>('Tindakan');
+      expect(action.value).equal('');
+      const names = Array.from(action.options, ({ text }) => text);
+      expect(names).include.members(['Dijeda', 'Dilanjutkan', 'Diakhiri']);
     });
 
     it('says that nothing matches, and takes the filters away', async () => {
