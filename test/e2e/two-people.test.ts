@@ -65,7 +65,7 @@ describe('Dua orang pada satu beta-app', () => {
     await stage.api.saveStores(id, [{ registered: true, codes: ['TB0022'] }], budi);
     await sari.tick('TB0022');
     await sari.tick('TB0030');
-    await sari.saveAll();
+    await sari.save.click();
     await sari.page
       .getByText(/Budi Santoso \(NIK 2012007788\) mengubah 1 toko yang sama pada .*TB0022/u)
       .first()

@@ -188,6 +188,19 @@ describe('importing a list into the picker', () => {
     expect(list.value).equal('TA000004');
   });
 
+  it('answers an empty file with what is missing', async () => {
+    const { picker } = await openImport();
+    const [input] = inside<HTMLInputElement>(picker, 'dialog[open] input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([], 'kosong.csv'));
+    input!.files = files.files;
+    input!.dispatchEvent(new Event('change'));
+    await seeText(/^Dari berkas “kosong\.csv”/u);
+    await press('Periksa');
+    await seeText('Daftar toko belum diisi.');
+    expect(focused()?.id).equal('choose-file');
+  });
+
   it('answers an empty field with what is missing', async () => {
     const { list, client } = await openImport();
     await press('Periksa');

@@ -213,6 +213,18 @@ describe('saving stores', () => {
     await until(() => barOf(picker).includes('terdaftar'), 'its stores');
   }
 
+  it('tells at once what is refused whatever is asked, and lets the ticks be given up', async () => {
+    const { other, picker } = await withTicks();
+    await other.cancelBetaApp({ id: 1, detailsRevision: 2 });
+    await pressSave();
+    await seeText(/^Beta-app ini sudah dibatalkan/u);
+    expect(all('alertdialog', question).length).equal(0);
+    await gone(() => all('button', 'Simpan Perubahan').length, 'the button');
+    expect(barOf(picker)).contains('+1 −1');
+    await press('Batalkan perubahan');
+    await until(() => !barOf(picker).includes('+'), 'nothing pending');
+  });
+
   it('asks nothing any more when another beta app is shown', async () => {
     const { picker } = await withTicks();
     await pressSave();
@@ -296,7 +308,6 @@ describe('saving stores', () => {
     await saveStoresOf(other, 1, ['TA000001'], false);
     await saveStoresOf(other, 1, ['TA000001']);
     await pressSave();
-    await press('Ya');
     await seeText(
       /^Budi Santoso \(NIK 2012007788\) mengubah 1 toko yang sama pada .*: TA000001 Cibiru 1$/u,
     );

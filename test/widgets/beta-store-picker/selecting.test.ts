@@ -122,7 +122,7 @@ describe('selecting all stores', () => {
     await press(everywhere);
     await until(() => barOf(picker).includes('+54 −0'), 'all');
     await saveStoresOf(scene.other, 1, ['TA000002'], false);
-    await save();
+    await press('Simpan Perubahan');
     await see('alertdialog', '1 toko sudah diubah orang lain');
     await press('Simpan tanpa 1 toko ini');
     await seeText('Daftar toko berhasil diperbarui: 54 ditambahkan, 0 dikeluarkan.');

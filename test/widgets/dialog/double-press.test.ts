@@ -2,7 +2,7 @@ import { inside } from '@beta-app/stories/elements/support/find';
 import { expect } from 'chai';
 import { checkboxOf, mountPicker } from '../beta-store-picker/picker.js';
 import { clearPage, mountEditor } from '../support/editor.js';
-import { saveStoresOf } from '../support/scene.js';
+import { closeStores } from '../support/scene.js';
 import { focused, press, see, seeText } from '../support/screen.js';
 
 /** The second press of a double click, as a mouse sends it: true for each part that the dialog let through. */
@@ -50,12 +50,12 @@ describe('a double click', () => {
   });
 
   it('on “Ya” doesn’t answer the next question, which stands in its place', async () => {
-    const { client, other, grid } = await mountPicker();
+    const { client, server, grid } = await mountPicker();
     checkboxOf(grid, 0).click();
     checkboxOf(grid, 5).click();
-    await saveStoresOf(other, 1, ['TA000001'], false);
-    await saveStoresOf(other, 1, ['TA000001']);
     await press('Simpan Perubahan');
+    await see('button', 'Ya');
+    closeStores(server, 'TA000006');
     await press('Ya');
     const leaveOut = await see('button', /^Simpan tanpa/u);
     expect(pressAgain(leaveOut)).deep.equal([false, false]);

@@ -200,10 +200,16 @@ export const betaAppEditorStyles = css`
       margin: 4px 0 0;
     }
 
-    /* Alone, it stands at the left edge, with no room on that side. */
-    beta-more-menu:only-child {
+    /* The menu is as wide as what it says, and has the whole card for that, wherever its button stands. */
+    .summary-head .actions {
+      position: relative;
+    }
+
+    beta-more-menu {
       --_menu-right: auto;
       --_menu-left: 0;
+
+      position: static;
     }
 
     .stores {

@@ -38,7 +38,7 @@ export function saveBar(view: SaveBarView): TemplateResult {
       ${heldTicks(ticks.heldTicks().length, view)}
     </div>
     ${
-      view.readOnly
+      view.readOnly && !ticks.hasChanges
         ? nothing
         : html`<div class="bar-buttons">
             ${
@@ -48,19 +48,22 @@ export function saveBar(view: SaveBarView): TemplateResult {
                   </button>`
                 : nothing
             }
-            <button
-              type="button"
-              id="save"
-              class="button primary"
-              aria-disabled=${view.busy ? 'true' : nothing}
-              @click=${view.onSave}
-            >
-              ${busyIcon(icons.check, view.busy)}${common.button.saveChanges}
-            </button>
+            ${view.readOnly ? nothing : saveButton(view)}
           </div>`
     }
   </div>`;
 }
+
+const saveButton = ({ busy, language, onSave }: SaveBarView) =>
+  html`<button
+    type="button"
+    id="save"
+    class="button primary"
+    aria-disabled=${busy ? 'true' : nothing}
+    @click=${onSave}
+  >
+    ${busyIcon(icons.check, busy)}${language.words.common.button.saveChanges}
+  </button>`;
 
 /** How many of the ticked stores other beta apps hold, and the press that unticks those. */
 function heldTicks(held: number, { language, onDropHeld }: SaveBarView) {

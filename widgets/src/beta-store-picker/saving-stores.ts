@@ -7,7 +7,7 @@ import { describeFailure, type Failure } from '../failure/failure.js';
 import { type BetaPageElement } from '../page-element/beta-page-element.js';
 import { changesOf, wishesOf } from './pending-changes.js';
 import { AskedSave } from '../save-dialog/asked-save.js';
-import { overlapRefusal } from '../save-dialog/read-refusal.js';
+import { clashRefusal, overlapRefusal } from '../save-dialog/read-refusal.js';
 import { type SaveDialog } from '../save-dialog/save-dialog.js';
 import {
   type BranchOutlook,
@@ -128,10 +128,13 @@ export class SavingStores {
     this.#skipped = undefined;
     const input = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
     const trial = await this.#try(input);
-    const conflicts = trial?.conflicts ?? [];
+    if (trial === 'refused') return;
+    const { conflicts = [], clashes = [] } = trial ?? {};
     // Another beta app may be shown by now, or nothing be left to save.
     if (this.#table !== table || !table.ticks.hasChanges) return;
-    if (conflicts.length === 0) {
+    if (clashes.length > 0) {
+      await this.#asked.show(clashRefusal(clashes));
+    } else if (conflicts.length === 0) {
       // More may have been ticked meanwhile, of which the dry run knows nothing.
       const now = this.#inputOf(betaApp, ticks, wishesOf(ticks.pending()));
       const isKnown = JSON.stringify(now) === JSON.stringify(input);
@@ -231,8 +234,11 @@ export class SavingStores {
     return { outlook: this.#context.outlook, lang: this.#host.language.lang };
   }
 
-  /** What the save would do, as a dry run tells it; undefined where that fails or takes long: the save itself tells it then. */
-  async #try(input: SaveStores | undefined): Promise<SavedStores | undefined> {
+  /**
+   * What the save would do, as a dry run tells it; undefined where that fails or takes long: the save itself tells it then.
+   * What would be refused whatever is asked is told at once.
+   */
+  async #try(input: SaveStores | undefined): Promise<SavedStores | 'refused' | undefined> {
     if (input === undefined) return undefined;
     const deadline = new Deadline(trialMs, undefined);
     const { signal } = deadline;
@@ -240,8 +246,11 @@ export class SavingStores {
       return await this.#asked.during(() =>
         this.#host.api.saveStores({ ...input, dryRun: true }, { signal }),
       );
-    } catch {
-      return undefined;
+    } catch (error) {
+      const isFinal = !describeFailure(error, this.#host.language.words).retryable;
+      if (!isFinal) return undefined;
+      await this.#tellFailure(error, () => undefined);
+      return 'refused';
     } finally {
       deadline.clear();
     }

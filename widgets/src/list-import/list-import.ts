@@ -311,9 +311,15 @@ export class ListImport extends LitElement {
     this.#forgetResult();
     const { text } = this.#source;
     this.missing = text.trim() === '';
-    if (this.missing) this.field.focus();
+    if (this.missing) this.#sourceControl.focus();
     else void this.#check.check(text, this.mode);
   };
+
+  /** What the list is given by. */
+  get #sourceControl(): HTMLElement {
+    const chooser = this.renderRoot.querySelector<HTMLElement>('#choose-file');
+    return this.#source.file === undefined ? this.field : (chooser ?? this.field);
+  }
 
   readonly #onSave = (): void => {
     const { checked } = this.#check;

@@ -80,7 +80,7 @@ export function sourceField(view: SourceFieldView): TemplateResult {
       />
     </div>
     <div role="alert">
-      ${fieldError('file', fault === undefined ? undefined : lists[fault.fault](fault.name))}
+      ${fieldError('file', fault === undefined ? (missing && file !== undefined ? lists.missing : undefined) : lists[fault.fault](fault.name))}
     </div>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type { StoreConflict } from '@beta-app/core/contract';
+import type { StoreClash, StoreConflict } from '@beta-app/core/contract';
 import { ApiError } from '../client/api-error.js';
 import { type OverlapRefusal, type Refusal } from './save-question.js';
 
@@ -8,15 +8,17 @@ export function readRefusal(error: unknown): Refusal | undefined {
   const overlap = error.detailsOf('STORES_OVERLAP');
   if (overlap) return overlapRefusal(overlap.conflicts);
   const changed = error.detailsOf('STORES_CHANGED');
-  if (changed) {
-    const { clashes } = changed;
-    return { kind: 'refused', reason: 'clash', clashes, stores: storesOf(clashes) };
-  }
+  if (changed) return clashRefusal(changed.clashes);
   const closed = error.detailsOf('STORES_CLOSED');
   if (closed) return { kind: 'refused', reason: 'closed', stores: closed.stores };
   const unknown = error.detailsOf('STORES_UNKNOWN');
   if (unknown) return { kind: 'refused', reason: 'unknown', stores: unknown.stores };
   return undefined;
+}
+
+/** What others have set the opposite way meanwhile. */
+export function clashRefusal(clashes: readonly StoreClash[]): Refusal {
+  return { kind: 'refused', reason: 'clash', clashes, stores: storesOf(clashes) };
 }
 
 /** What other beta apps hold. */
