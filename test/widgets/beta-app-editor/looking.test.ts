@@ -1,4 +1,4 @@
-import { until } from '@beta-app/stories/elements/support/find';
+import { inside, until } from '@beta-app/stories/elements/support/find';
 import { NetworkError } from '@beta-app/widgets';
 import { expect } from 'chai';
 import { expectAccessible } from '../support/audit.js';
@@ -135,6 +135,18 @@ describe('Looking at a beta app', () => {
     await press('Tampilkan semua');
     await see('button', 'Uji Kasir Desember');
   });
+
+  for (const lang of ['id', 'en']) {
+    it(`unfolds its menu within a narrow page, in ${lang}`, async () => {
+      const { editor } = await mountEditor({ betaAppId: 1, width: '358px', lang });
+      await press(/^(?:Lainnya|More)$/u);
+      const [menu] = inside(editor, '[role=menu]');
+      const { left, right } = editor.getBoundingClientRect();
+      const box = menu!.getBoundingClientRect();
+      expect(box.left).to.be.at.least(left);
+      expect(box.right).to.be.at.most(right);
+    });
+  }
 
   it('keeps the Esc that folds the menu from a dialog of the page around', async () => {
     const { editor } = await mountEditor({ betaAppId: 1 });

@@ -7,7 +7,7 @@ import { saveFile } from '../file/save-file.js';
 import { dayIn } from '../format/days.js';
 import { icons } from '../icons/icons.js';
 import { BetaPageElement } from '../page-element/beta-page-element.js';
-import { readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
+import { addressWith, readDeepLink, writeDeepLink } from '../page-element/deep-link.js';
 import { NarrowBox } from '../page-element/narrow-box.js';
 import { pageElementStyles } from '../page-element/page-element.styles.js';
 import { baseStyles } from '../styles/base.styles.js';
@@ -287,7 +287,7 @@ export class BetaTimeline extends BetaPageElement {
 
   readonly #onOpen = (event: Event, betaApp: TimelineBetaApp): void => {
     const goes = this.dispatchEvent(new BetaAppOpenedEvent(betaApp));
-    if (!goes || this.betaAppUrl === undefined) event.preventDefault();
+    if (!goes || addressWith(this.betaAppUrl, {}) === undefined) event.preventDefault();
   };
 
   /** Takes what the address names; of the application, unless the page has named it. */
