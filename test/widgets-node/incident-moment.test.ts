@@ -52,6 +52,21 @@ describe('The time of the incident', () => {
     assert.deepEqual(moment.asked(now, zone), { at: undefined });
   });
 
+  it('stays the same moment when it is shown by another clock', () => {
+    const moment = new IncidentMoment();
+    moment.hold(zone);
+    assert.deepEqual(moment.asked(now, zone), { at: undefined });
+    moment.choose('chosen', now, zone);
+    moment.setClock({ date: '2026-11-24', time: '10:00' });
+    moment.hold(zone);
+    moment.hold('Asia/Jakarta');
+    assert.deepEqual(moment.asked(now, 'Asia/Jakarta'), { at: '2026-11-24T10:00:00+08:00' });
+    assert.deepEqual(moment.clock('Asia/Jakarta'), { date: '2026-11-24', time: '09:00' });
+    moment.setClock({ date: '2026-11-24', time: '09:30' });
+    moment.hold('Asia/Jakarta');
+    assert.deepEqual(moment.clock(zone), { date: '2026-11-24', time: '10:30' });
+  });
+
   it('is no moment, and not now either, where what was given cannot be read', () => {
     const moment = new IncidentMoment();
     moment.give({ unreadable: 'kemarin' });

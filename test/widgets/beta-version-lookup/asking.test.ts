@@ -169,7 +169,12 @@ describe('the lookup of one store', () => {
       '2026-12-02T13:30:00+08:00',
     ]);
     await seeText('Waktu toko (WITA)', lookup);
-    typeInto(time!, '');
+    const timeShown = () => inside<HTMLInputElement>(lookup, '#time')[0]?.value;
+    await press('Banyak toko', 'tab');
+    await until(() => timeShown() === '12:30', 'the same moment by the clock of WIB');
+    await press('Satu toko', 'tab');
+    await until(() => timeShown() === '13:30', 'the same moment by the clock of the store');
+    typeInto(inside<HTMLInputElement>(lookup, '#time')[0]!, '');
     await seeAnswer(lookup, 'Isi tanggal dan jam kejadian.');
   });
 

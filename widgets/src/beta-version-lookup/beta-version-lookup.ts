@@ -261,9 +261,16 @@ export class BetaVersionLookup extends BetaPageElement {
     this.#store.choose(code, typed);
   };
 
+  /** By whose clock a tab tells the time of the incident; undefined while no store is known. */
+  #zoneOf(tab: LookupTab): TimeZone | undefined {
+    return tab === 'one' ? this.#store.zone : manyStoresZone;
+  }
+
   #onTab(tab: LookupTab): void {
+    const [from, to] = [this.#zoneOf(this.tab), this.#zoneOf(tab)];
+    if (from !== undefined && to !== undefined) this.#moment.hold(from);
     this.tab = tab;
-    // The time of the incident may have become another one there.
+    // Another time of the incident may have been chosen elsewhere.
     if (tab === 'one') {
       this.#version.leaveAddress();
       if (!this.#store.isTyping) this.#store.ask();

@@ -1,5 +1,11 @@
 import type { TimeZone } from '@beta-app/core/contract';
-import { clockIn, type GivenMoment, momentIn, type WallClock } from '../format/zone-clock.js';
+import {
+  clockIn,
+  type GivenMoment,
+  momentIn,
+  momentOf,
+  type WallClock,
+} from '../format/zone-clock.js';
 
 /** The zone in which many stores' moments are told: that of the head office. */
 export const manyStoresZone: TimeZone = 'Asia/Jakarta';
@@ -64,6 +70,13 @@ export class IncidentMoment {
     this.#clock = clock;
     this.#given = undefined;
     this.#unreadable = undefined;
+  }
+
+  /** Takes what was typed as the moment at which the clock in a zone shows it, whatever zone is looked at next. */
+  hold(zone: TimeZone): void {
+    const { date, time } = this.#clock;
+    if (this.#choice !== 'chosen' || date === '' || time === '') return;
+    this.#given ??= momentOf(this.#clock, zone);
   }
 
   /** Takes a moment from the page; now without one, but never in place of one that can't be read. */

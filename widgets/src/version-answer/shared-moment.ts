@@ -48,6 +48,11 @@ export class SharedMoment implements ReactiveController {
     this.#changes += 1;
   }
 
+  /** Keeps the moment, as it is by the clock in a zone, while it is shown in another one. */
+  hold(zone: TimeZone): void {
+    this.#moment.hold(zone);
+  }
+
   /** Leaves it to others to ask about what was typed last. */
   settle(): void {
     clearTimeout(this.#typing);
