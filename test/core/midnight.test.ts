@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { createCore } from '@beta-app/core';
 import { makeBetaApp } from './support/beta-apps.js';
 import { day, type Fixture, openFixture, sari } from './support/fixture.js';
+import { withReplaced } from './support/replaced-function.js';
 
 const actor = sari;
 
@@ -15,21 +16,14 @@ describe('a write at midnight', () => {
 
   /** Has the database take for today what an expression says, of the zone and of how often it was asked in this write. */
   async function withToday(expression: string, work: () => Promise<unknown>): Promise<void> {
-    const { owner } = fixture;
-    const [real] = await owner<{ definition: string }[]>`
-      select pg_get_functiondef('beta_app.today_in(text)'::regprocedure) as definition`;
-    await owner.unsafe(`create or replace function beta_app.today_in(zone text) returns date
+    const definition = `create or replace function beta_app.today_in(zone text) returns date
       language plpgsql volatile strict as $$
       declare asked integer := coalesce(nullif(current_setting('test.asked', true), '')::integer, 0) + 1;
       begin
         perform set_config('test.asked', asked::text, true);
         return (${expression});
-      end $$`);
-    try {
-      await work();
-    } finally {
-      await owner.unsafe(real!.definition);
-    }
+      end $$`;
+    await withReplaced(fixture.owner, 'beta_app.today_in(text)', definition, work);
   }
 
   it('ends a beta app on its last day, though that passes while it waits', async () => {

@@ -43,6 +43,14 @@ describe('importing a list into the picker', () => {
     };
   }
 
+  function chooseFile(picker: Element, file: File): void {
+    const [input] = inside<HTMLInputElement>(picker, 'dialog[open] input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(file);
+    input!.files = files.files;
+    input!.dispatchEvent(new Event('change'));
+  }
+
   /** Budi's beta app holds a store with the same application. */
   async function heldElsewhere({ server, other }: Scene, code: string): Promise<void> {
     const { detailsRevision } = await other.getBetaApp({ id: 2 });
@@ -173,13 +181,9 @@ describe('importing a list into the picker', () => {
   it('takes a file in place of what was typed, which comes back without it', async () => {
     const { picker, list } = await openImport();
     typeInto(list, 'TA000004');
-    const [input] = inside<HTMLInputElement>(picker, 'dialog[open] input[type=file]');
-    const files = new DataTransfer();
     const table = '\ufeffKode\tToko\r\nTA000005\tToko é';
     const utf16 = Uint16Array.from(table, (character) => character.charCodeAt(0));
-    files.items.add(new File([utf16], 'toko.txt'));
-    input!.files = files.files;
-    input!.dispatchEvent(new Event('change'));
+    chooseFile(picker, new File([utf16], 'toko.txt'));
     await seeText('Dari berkas “toko.txt”, 2 baris.');
     await press('Periksa');
     await seeText('1 baris: 1 toko akan ditambahkan, 0 akan dikeluarkan, 0 baris ditolak.', picker);
@@ -190,11 +194,7 @@ describe('importing a list into the picker', () => {
 
   it('answers an empty file with what is missing', async () => {
     const { picker } = await openImport();
-    const [input] = inside<HTMLInputElement>(picker, 'dialog[open] input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([], 'kosong.csv'));
-    input!.files = files.files;
-    input!.dispatchEvent(new Event('change'));
+    chooseFile(picker, new File([], 'kosong.csv'));
     await seeText(/^Dari berkas “kosong\.csv”/u);
     await press('Periksa');
     await seeText('Daftar toko belum diisi.');

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { pressKey } from '../beta-store-picker/picker.js';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
+import { savedFile } from '../support/saved-file.js';
 import { setScene } from '../support/scene.js';
 import { focused, press, see, seeText } from '../support/screen.js';
 import { chooseMoment, mountLookup } from './lookup.js';
@@ -120,18 +121,8 @@ describe('the lookup of many stores', () => {
     typeInto(codes, 'TA000001');
     await press('Periksa');
     await until(() => rows().length === 2, 'the rows');
-    const links: HTMLAnchorElement[] = [];
-    const listen = (event: Event) => {
-      if (!(event.target instanceof HTMLAnchorElement)) return;
-      event.preventDefault();
-      links.push(event.target);
-    };
-    document.addEventListener('click', listen);
-    await press('Unduh CSV');
-    document.removeEventListener('click', listen);
-    expect(links[0]!.download).equal('versi-toko-2026-12-02-1200.csv');
-    const bytes = await (await fetch(links[0]!.href)).arrayBuffer();
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const { name, text } = await savedFile(() => press('Unduh CSV'));
+    expect(name).equal('versi-toko-2026-12-02-1200.csv');
     expect(text.split('\r\n').slice(0, 2)).deep.equal([
       '\ufeffKode,Toko,Cabang,Aplikasi,Versi,Kanal,Beta-app,Alasan',
       'TA000001,Cibiru 1,Bandung 1,POS Kasir Toko,4.19.0-beta.3,Beta,Uji Kasir Desember,Terdaftar di beta-app “Uji Kasir Desember” sejak 2 Des 2026.',

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { pressKey } from '../beta-store-picker/picker.js';
 import { expectAccessible } from '../support/audit.js';
 import { clearPage } from '../support/editor.js';
+import { savedFile } from '../support/saved-file.js';
 import { saveStoresOf, setScene } from '../support/scene.js';
 import { all, focused, press, see, seeText } from '../support/screen.js';
 import { chooseMoment, mountLookup } from './lookup.js';
@@ -253,43 +254,28 @@ describe('the stores of a version', () => {
     // The file is the list that is shown, whatever was saved since.
     goTo('2026-12-02T05:10:00Z');
     await saveStoresOf(client, 1, ['TA000009']);
-    const links: HTMLAnchorElement[] = [];
-    const listen = (event: Event) => {
-      if (!(event.target instanceof HTMLAnchorElement)) return;
-      event.preventDefault();
-      links.push(event.target);
+    const save = async (button = 'Unduh CSV') => {
+      const { name, text } = await savedFile(() => press(button));
+      return { name, lines: text.split('\r\n') };
     };
-    document.addEventListener('click', listen);
-    const save = async () => {
-      await press('Unduh CSV');
-      const link = await until(() => links.pop(), 'the file');
-      const bytes = await (await fetch(link.href)).arrayBuffer();
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-      return { name: link.download, lines: text.split('\r\n') };
-    };
-    try {
-      const whole = await save();
-      expect(whole.name).equal('toko-POS-4.19.0-beta.3-2026-12-02-1200.csv');
-      expect(whole.lines).to.have.length(1 + 6 + 1);
-      expect(whole.lines.slice(0, 2)).deep.equal([
-        '\ufeffKode,Toko,Cabang,Aplikasi,Versi,Kanal,Beta-app',
-        'TA000001,Cibiru 1,Bandung 1,POS Kasir Toko,4.19.0-beta.3,Beta,Uji Kasir Desember',
-      ]);
-      await press('Medan');
-      await seeRows(3);
-      expect((await save()).lines.slice(1, 4).every((line) => line.startsWith('TB'))).equal(true);
-      client.failNext('listStoresOfVersion', new NetworkError(false));
-      await press('Unduh CSV');
-      await seeText(/^Terjadi kesalahan!/u);
-      // The branch that was asked for, whatever is shown by now.
-      await press('Tampilkan semua cabang');
-      await seeRows(6);
-      await press('Coba lagi');
-      await until(() => links.length === 1, 'the file');
-      await seeText('3 toko disimpan ke berkas CSV.');
-    } finally {
-      document.removeEventListener('click', listen);
-    }
+    const whole = await save();
+    expect(whole.name).equal('toko-POS-4.19.0-beta.3-2026-12-02-1200.csv');
+    expect(whole.lines).to.have.length(1 + 6 + 1);
+    expect(whole.lines.slice(0, 2)).deep.equal([
+      '\ufeffKode,Toko,Cabang,Aplikasi,Versi,Kanal,Beta-app',
+      'TA000001,Cibiru 1,Bandung 1,POS Kasir Toko,4.19.0-beta.3,Beta,Uji Kasir Desember',
+    ]);
+    await press('Medan');
+    await seeRows(3);
+    expect((await save()).lines.slice(1, 4).every((line) => line.startsWith('TB'))).equal(true);
+    client.failNext('listStoresOfVersion', new NetworkError(false));
+    await press('Unduh CSV');
+    await seeText(/^Terjadi kesalahan!/u);
+    // The branch that was asked for, whatever is shown by now.
+    await press('Tampilkan semua cabang');
+    await seeRows(6);
+    await save('Coba lagi');
+    await seeText('3 toko disimpan ke berkas CSV.');
   });
 
   it('say when the versions in use could not be read, and take any version all the same', async () => {
